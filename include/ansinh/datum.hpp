@@ -11,7 +11,6 @@
 #include "ansinh/export.hpp"
 #include "ansinh/groups.hpp"
 #include "ansinh/money.hpp"
-#include "ansinh/place.hpp"
 #include "ansinh/rate.hpp"
 #include "ansinh/term.hpp"
 
@@ -32,12 +31,11 @@ class Datum {
   constexpr Datum(Term v)
       : kind_{Kind::term}, decimals_{static_cast<std::int8_t>(v.kind())}, number_{v.n()} {}
   constexpr Datum(GroupSet v) : kind_{Kind::groups}, number_{v.bits()} {}
-  constexpr Datum(ProvinceCode v) : kind_{Kind::province}, number_{v.number()} {}
-  constexpr Datum(FormerProvinceCode v) : kind_{Kind::former_province}, number_{v.number()} {}
-  constexpr Datum(LocalityCode v) : kind_{Kind::locality}, number_{v.key()} {}
   constexpr Datum(std::string_view v) : kind_{Kind::text}, text_{v} {}
   static constexpr Datum count(std::int64_t n) { return {Kind::count, n}; }
   static constexpr Datum months(std::int64_t n) { return {Kind::months, n}; }
+  // A code of a place; the types of place.hpp convert to Datum by it.
+  static constexpr Datum code(Kind kind, std::int64_t number) { return {kind, number}; }
 
   [[nodiscard]] constexpr Kind kind() const { return kind_; }
   // Whole dong, a count, months, days since 1970-01-01, months since 0001-01, digits of a rate, bits of a group set,

@@ -15,12 +15,13 @@
 #include <string>
 #include <string_view>
 
+#include "ansinh/datum.hpp"
 #include "ansinh/export.hpp"
 
 namespace ansinh {
 
 namespace detail {
-struct CodeAccess;
+struct CodeAccess;  // builds codes from the lists; private to the room `law`
 }
 
 // A province in the list in force since 2025-07-01 (Vietnamese: tinh, thanh pho truc thuoc trung uong).
@@ -32,6 +33,7 @@ class ProvinceCode {
   [[nodiscard]] ANSINH_API static std::optional<ProvinceCode> from_number(int code);
 
   [[nodiscard]] constexpr int number() const { return code_; }
+  constexpr operator Datum() const { return Datum::code(Datum::Kind::province, code_); }
   [[nodiscard]] ANSINH_API std::string text() const;       // "01"
   [[nodiscard]] ANSINH_API std::string_view name() const;  // "Hà Nội"
   friend constexpr auto operator<=>(ProvinceCode, ProvinceCode) = default;
@@ -49,6 +51,7 @@ class FormerProvinceCode {
   [[nodiscard]] ANSINH_API static std::optional<FormerProvinceCode> from_number(int code);
 
   [[nodiscard]] constexpr int number() const { return code_; }
+  constexpr operator Datum() const { return Datum::code(Datum::Kind::former_province, code_); }
   [[nodiscard]] ANSINH_API std::string text() const;
   [[nodiscard]] ANSINH_API std::string_view name() const;
   // The present province on whose ground the former one lies.
@@ -77,6 +80,7 @@ class LocalityCode {
   }
   // Orders districts before communes; unique over both.
   [[nodiscard]] constexpr std::uint32_t key() const { return key_; }
+  constexpr operator Datum() const { return Datum::code(Datum::Kind::locality, key_); }
   [[nodiscard]] ANSINH_API std::string text() const;
   friend constexpr auto operator<=>(LocalityCode, LocalityCode) = default;
 
