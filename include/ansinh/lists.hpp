@@ -1,0 +1,295 @@
+// lists: text to requests, and answers back to text. The one reader of every field, for program options, for CSV cells
+// and for any door that passes strings; and the batch CSV with its totals.
+//
+// Promise: nothing is guessed, clipped, lost or reordered. What is malformed or out of its range is refused with a
+// Fault that names the field and repeats what was given; a row that cannot be read is refused in its place. The output
+// of a batch depends on the bytes of the input alone, never on how they were cut into pieces or blocks. No file,
+// thread, clock or locale: the caller moves the bytes, and may price blocks at once on several threads. Units: VND;
+// months; rates as shares per month. Texts inside a Fault point into the cells that were given, or into the PricedBlock
+// that holds the fault.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "ansinh/assess.hpp"
+#include "ansinh/export.hpp"
+#include "ansinh/law.hpp"
+#include "ansinh/result.hpp"
+#include "ansinh/rounding.hpp"
+
+namespace ansinh {
+
+// ---------------------------------------------------------------------------------------------- one request
+
+inline constexpr int request_field_count = static_cast<int>(Field::th_support) + 1;
+
+// The text of each field, in the order of Field. An empty text takes the field's default.
+struct RequestCells {
+  std::array<std::string_view, request_field_count> text;
+
+  // Only for the fields of a request: paid_on ... th_support.
+  [[nodiscard]] constexpr std::string_view& operator[](Field field) { return text[static_cast<std::size_t>(field)]; }
+  [[nodiscard]] constexpr std::string_view operator[](Field field) const {
+    return text[static_cast<std::size_t>(field)];
+  }
+};
+
+// Reads one field into `request`; spaces and tabs around the text do not count, and an empty text leaves the field as
+// it is. Form and range are checked here, relations between fields by `assess`. On a fault the request is unchanged.
+//
+//   paid_on                         2026-11-22, 22/11/2026
+//   first_month                     2026-11, 11/2026
+//   income, other_support           1500000, 1.500.000 (dots only as full groups of three: 1.500 is 1500)
+//   months_supported, local_...     12
+//   fund_return_rate                0.0031, 0,0031, 0.31%, 0,31%
+//   term                            1, 12, VS2, TH7, DB3 (term.hpp)
+//   groups                          near_poor|island; every name must be in the book
+//   province, former_province       01: two digits, each in its own list
+//   locality                        004, 00004
+//   th_support                      compounded, nominal
+[[nodiscard]] ANSINH_API std::optional<Fault> read_field(const LawBook& book, Field field, std::string_view text,
+                                                         Request& request);
+
+// Reads a whole request, field by field in their order; the first fault is reported, before any relation between fields
+// is looked at. `paid_on` and `income` are required (Hint::missing).
+[[nodiscard]] ANSINH_API Result<Request> read_request(const LawBook& book, const RequestCells& cells);
+
+// ---------------------------------------------------------------------------------------------- totals
+
+// What is counted of all rows, and again of the rows that share a value. Sums are exact: 2^64 rows of the largest
+// amounts stay within 128 bit.
+struct Tally {
+  std::uint64_t rows = 0;
+  std::array<std::uint64_t, 11> by_status{};  // index: Errc, with not_yet_supported last
+  Int128 contribution = 0;
+  Int128 central_support = 0;
+  Int128 local_top_up = 0;
+  Int128 province_top_up = 0;
+  Int128 locality_top_up = 0;
+  Int128 other_support = 0;
+  Int128 participant_share = 0;
+  std::array<Int128, 2> by_source{};  // local layers, index: SourceOfMoney
+
+  [[nodiscard]] std::uint64_t count(Errc status) const { return by_status[index(status)]; }
+  [[nodiscard]] static constexpr std::size_t index(Errc status) {
+    return status == Errc::not_yet_supported ? 10 : static_cast<std::size_t>(status);
+  }
+  // The sums of an assessment count only where the status is ok.
+  ANSINH_API void add(Errc status, const Assessment& assessment);
+  ANSINH_API void add(const Tally& other);
+  friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+// Totals of a list, also by the values of chosen columns. Totals of parts merge into the totals of the whole.
+class ANSINH_API Totals {
+ public:
+  static constexpr std::size_t max_values = 1'000'000;  // of one column
+
+  Totals() = default;
+  explicit Totals(std::vector<std::string> columns);
+
+  // One row, with its value in each column (as many as there are columns).
+  void add(Errc status, const Assessment& assessment, std::span<const std::string_view> values);
+  // Other totals with the same columns; false, and nothing changed, if the columns differ.
+  [[nodiscard]] bool merge(const Totals& other);
+
+  [[nodiscard]] const Tally& all() const { return all_; }
+  [[nodiscard]] std::span<const std::string> columns() const { return columns_; }
+  // Null where no row has this value, or no such column was chosen.
+  [[nodiscard]] const Tally* of(std::string_view column, std::string_view value) const;
+  // The first column with more than max_values values: its totals are incomplete and must not be used.
+  [[nodiscard]] const std::string* column_with_too_many_values() const;
+
+  // {"law_digest":...,"rows":...,"status":{...},"sums":{...},"by_source":{...},"by":{...}}: sums as decimal strings;
+  // of the statuses `ok` and those that occur, in the order of Errc; columns as chosen, their values sorted by bytes.
+  [[nodiscard]] std::string json(std::string_view law_digest) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using Values = std::unordered_map<std::string, Tally, Hash, std::equal_to<>>;
+
+  Tally* value(std::size_t column, std::string_view text);
+
+  std::vector<std::string> columns_;
+  Tally all_;
+  std::vector<Values> values_;  // one map a column
+  std::optional<std::size_t> too_many_;
+};
+
+// ---------------------------------------------------------------------------------------------- batch CSV
+
+struct BatchOptions {
+  // Serve the rows whose column is absent or empty; a required column with a default may be absent.
+  RequestCells defaults;
+  // Columns of the input by whose values the totals are broken down.
+  std::vector<std::string> by;
+  // Refuse (Errc::not_settled) what would be flagged `unsettled` or `local_unknown`.
+  bool strict = false;
+};
+
+// Why nothing can be done with an input: its header cannot be read or does not serve.
+struct HeaderFault {
+  enum class Kind : std::uint8_t {
+    empty,       // no header line
+    open_quote,  // a quote left open
+    malformed,   // text after a closing quote
+    nul_byte,
+    invalid_utf8,
+    too_long,           // more than 16 MiB
+    too_many_columns,   // more than Batch::max_columns
+    duplicate_column,   // a name twice
+    reserved_column,    // an unknown column named like a column of the output
+    missing_column,     // a required column that no default serves
+    unknown_by_column,  // a column chosen for the totals that is not in the header
+  };
+  Kind kind = Kind::empty;
+  std::string column;        // the name, as written; empty where the fault has none
+  std::size_t position = 0;  // number of the column, from 1; 0 where the fault has none
+};
+[[nodiscard]] ANSINH_API std::string_view name(HeaderFault::Kind);
+
+// Whole rows of the input, to be priced together; or one row that was too long to keep.
+struct Block {
+  std::string bytes;
+  std::uint64_t long_row_bytes = 0;  // above 0: the length of one row that was dropped; `bytes` is empty then
+  std::uint64_t long_row_lines = 0;  // and the physical lines it took
+};
+
+// A refused row. Numbers count within the block, from 1; add PricedBlock::rows and ::lines of the blocks before, and
+// Batch::header_lines() to the line.
+struct Refusal {
+  std::uint64_t row = 0;   // data row; blank lines do not count
+  std::uint64_t line = 0;  // physical line on which the row begins
+  std::string_view id;     // content of the column `id`; empty where there is none or the row cannot be read
+  Fault fault;
+};
+
+class Batch;
+
+// What became of a block. Kept and reused by the caller, so that pricing allocates nothing once it has grown.
+class PricedBlock {
+ public:
+  PricedBlock() = default;
+  PricedBlock(PricedBlock&&) = default;
+  PricedBlock& operator=(PricedBlock&&) = default;
+  PricedBlock(const PricedBlock&) = delete;
+  PricedBlock& operator=(const PricedBlock&) = delete;
+
+  std::string output;             // CSV rows, one for every data row, LF
+  std::vector<Refusal> refusals;  // in the order of the rows; their texts live in this object
+  std::uint64_t rows = 0;         // data rows
+  std::uint64_t lines = 0;        // physical lines
+
+ private:
+  friend class Batch;
+  std::vector<std::string_view> cells_;
+  std::vector<std::string_view> values_;
+  std::vector<char> unquoted_;
+  std::vector<char> texts_;
+};
+
+// A list whose header has been read. Immutable, cheap to copy, safe to share between threads.
+class ANSINH_API Batch {
+ public:
+  static constexpr std::size_t max_row_bytes = std::size_t{16} << 20;
+  static constexpr std::size_t max_columns = 16'384;
+
+  // From the header record, with or without its line end; no byte order mark.
+  [[nodiscard]] static std::variant<Batch, HeaderFault> from_header(const Rules& rules, const BatchOptions& options,
+                                                                    std::string_view header);
+
+  [[nodiscard]] char delimiter() const;
+  // The columns chosen for the totals, as the caller wrote them, each once; and empty totals for them.
+  [[nodiscard]] std::span<const std::string> by() const;
+  [[nodiscard]] Totals totals() const { return Totals{{by().begin(), by().end()}}; }
+  // The header of the output, with LF.
+  [[nodiscard]] const std::string& output_header() const;
+  // Physical lines up to the end of the header, when it was read by a BatchInput; 1 otherwise.
+  [[nodiscard]] std::uint64_t header_lines() const { return header_lines_; }
+  // A size of block at which neither its output nor the cost of handing it over matters.
+  [[nodiscard]] std::size_t block_bytes() const;
+
+  // Prices every row of the block: replaces what `priced` held, and adds to `totals` (made by totals() of this batch).
+  void price(const Block& block, PricedBlock& priced, Totals& totals) const;
+
+ private:
+  friend class BatchInput;
+  struct Data;
+  explicit Batch(std::shared_ptr<const Data> data);
+  std::shared_ptr<const Data> data_;
+  std::uint64_t header_lines_ = 1;
+};
+
+// Cuts the bytes of an input, which arrive in pieces of any size, into the header and blocks of whole rows. Holds at
+// most a block and one row.
+//
+//   BatchInput input{rules, options};
+//   Block block;
+//   while (read(piece)) {
+//     std::string_view rest = piece;
+//     while (input.take(rest, block)) price(block);
+//     if (input.header_fault()) stop;
+//   }
+//   while (input.finish(block)) price(block);
+//   if (input.quote_left_open()) stop;
+class ANSINH_API BatchInput {
+ public:
+  // The texts of the options are copied.
+  BatchInput(const Rules& rules, const BatchOptions& options);
+
+  // Takes bytes from the front of `bytes`. True: `block` holds the next block (its old buffer is reused), call again
+  // with what is left. False: all bytes were taken, or the header is faulty.
+  [[nodiscard]] bool take(std::string_view& bytes, Block& block);
+  // After the last bytes: true while there is another block.
+  [[nodiscard]] bool finish(Block& block);
+
+  // Null until the header has been read.
+  [[nodiscard]] const Batch* batch() const { return batch_ ? &*batch_ : nullptr; }
+  // Null unless the header is faulty; after finish() also for an input without one.
+  [[nodiscard]] const HeaderFault* header_fault() const { return fault_ ? &*fault_ : nullptr; }
+  // After finish(): the input ended inside a quoted cell; the row that it left open was not priced.
+  [[nodiscard]] bool quote_left_open() const { return quote_left_open_; }
+
+ private:
+  enum class State : std::uint8_t { cell_start, unquoted, quoted, quote_in_quoted };
+
+  // Follows the quotes through `bytes`, up to the end of the first record in them if `first`. Returns the length up to
+  // the end of that record or of the last whole one, 0 if none ends.
+  static std::size_t record_end(std::string_view bytes, std::string_view delimiters, bool first, State& state);
+
+  bool take_header(std::string_view& bytes);
+  void read_header();
+  bool hand_over(std::size_t size, Block& block);
+
+  Rules rules_;
+  std::array<std::string, request_field_count> defaults_;
+  std::vector<std::string> by_;
+  bool strict_;
+  std::optional<Batch> batch_;
+  std::optional<HeaderFault> fault_;
+  std::string held_;       // bytes since the last block, or of the header so far
+  std::size_t whole_ = 0;  // of these, the length of the rows that are whole
+  State state_ = State::cell_start;
+  bool mark_looked_for_ = false;  // a byte order mark was skipped or ruled out
+  bool dropping_ = false;         // inside a row that is too long to keep
+  bool quote_left_open_ = false;
+  std::uint64_t dropped_bytes_ = 0;
+  std::uint64_t dropped_lines_ = 0;
+  std::uint64_t header_lines_ = 0;
+};
+
+}  // namespace ansinh
