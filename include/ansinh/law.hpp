@@ -201,11 +201,11 @@ class ANSINH_API LawBook {
 
   // New books with something laid over this one. A programme whose id exists is replaced whole; a value replaces what
   // the book held on its days. Fault: Errc::invalid_argument, Field::book.
-  [[nodiscard]] Result<LawBook> with(Programme programme) const;
-  [[nodiscard]] Result<LawBook> with(Record record) const;
-  [[nodiscard]] Result<LawBook> with(LawRow value) const;
-  [[nodiscard]] Result<LawBook> with_group(GroupName group) const;  // at most 16 in all
-  [[nodiscard]] Result<LawBook> with_layer(std::string layer) const;  // at most 8 in all; stacked last
+  [[nodiscard]] Result<LawBook> with(const Programme& programme) const;
+  [[nodiscard]] Result<LawBook> with(const Record& record) const;
+  [[nodiscard]] Result<LawBook> with(const LawRow& value) const;
+  [[nodiscard]] Result<LawBook> with_group(const GroupName& group) const;  // at most 16 in all
+  [[nodiscard]] Result<LawBook> with_layer(std::string_view layer) const;  // at most 8 in all; stacked last
 
   [[nodiscard]] std::span<const LawRow> rows() const;                  // by parameter, then first day
   [[nodiscard]] std::span<const LawRow> series(Parameter) const;       // by first day
