@@ -1,0 +1,1 @@
+// See replay.hpp.
