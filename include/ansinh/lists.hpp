@@ -200,6 +200,7 @@ class PricedBlock {
   std::vector<std::string_view> values_;
   std::vector<char> unquoted_;
   std::vector<char> texts_;
+  std::vector<std::array<std::size_t, 2>> text_starts_;  // of a refusal's id and of the text it was given
 };
 
 // A list whose header has been read. Immutable, cheap to copy, safe to share between threads.

@@ -1,0 +1,171 @@
+// Reading of a list's header: delimiter, columns, and whether they serve.
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "lists/batch_data.hpp"
+#include "lists/cell.hpp"
+#include "lists/csv_row.hpp"
+#include "lists/csv_text.hpp"
+#include "lists/utf8.hpp"
+
+namespace ansinh {
+namespace {
+
+constexpr std::array<std::string_view, 11> result_columns{"status",
+                                                          "contribution",
+                                                          "central_support",
+                                                          "local_top_up",
+                                                          "province_top_up",
+                                                          "locality_top_up",
+                                                          "other_support",
+                                                          "participant_share",
+                                                          "months",
+                                                          "supported_months",
+                                                          "flags"};
+
+// Names compare without regard to ASCII case.
+std::string folded(std::string_view name) {
+  std::string text{name};
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+// The most frequent of comma, semicolon and tab outside quotes, in this order where they are equally frequent. Before
+// the delimiter is known, a quote opens a cell after any of them.
+char find_delimiter(std::string_view header) {
+  std::array<std::size_t, 3> counts{};
+  bool cell_start = true;
+  bool quoted = false;
+  for (const char c : header) {
+    if (quoted) {
+      quoted = c != '"';
+      cell_start = c == '"';  // a doubled quote opens again at once
+      continue;
+    }
+    const auto at = lists::delimiters.find(c);
+    if (at != std::string_view::npos) ++counts[at];
+    quoted = c == '"' && cell_start;
+    cell_start = at != std::string_view::npos;
+  }
+  const auto most = std::max_element(counts.begin(), counts.end());
+  return lists::delimiters[static_cast<std::size_t>(most - counts.begin())];
+}
+
+std::optional<Field> field_named(std::string_view folded_name) {
+  for (int i = 0; i < request_field_count; ++i) {
+    if (name(static_cast<Field>(i)) == folded_name) return static_cast<Field>(i);
+  }
+  return std::nullopt;
+}
+
+std::string joined_flags(unsigned bits) {
+  std::string text;
+  for (const Flag flag : all_flags) {
+    if ((bits & static_cast<unsigned>(flag)) == 0) continue;
+    if (!text.empty()) text += '|';
+    text += name(flag);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const BatchOptions& options,
+                                                    std::string_view header) {
+  using Kind = HeaderFault::Kind;
+  if (header.size() > max_row_bytes) return HeaderFault{Kind::too_long, {}, 0};
+  if (header.find('\0') != std::string_view::npos) return HeaderFault{Kind::nul_byte, {}, 0};
+  if (!lists::valid_utf8(header)) return HeaderFault{Kind::invalid_utf8, {}, 0};
+
+  const char delimiter = find_delimiter(header);
+  std::vector<std::string_view> cells(max_columns);
+  std::vector<char> unquoted;
+  const lists::CsvRow row = lists::split_row(header, delimiter, cells, unquoted);
+  if (row.blank) return HeaderFault{Kind::empty, {}, 0};
+  if (row.open_quote) return HeaderFault{Kind::open_quote, {}, 0};
+  // Another delimiter can make other bytes a quote that opens; then the header does not end where it was cut.
+  if (row.malformed || row.bytes != header.size()) return HeaderFault{Kind::malformed, {}, 0};
+  if (row.cell_count > max_columns) return HeaderFault{Kind::too_many_columns, {}, 0};
+  cells.resize(row.cell_count);
+
+  Data data{.rules = rules,
+            .strict = options.strict,
+            .delimiter = delimiter,
+            .columns = cells.size(),
+            .known = {},
+            .passed = {},
+            .id = {},
+            .by = {},
+            .by_column = {},
+            .defaults = {},
+            .output_header = {},
+            .flag_texts = {}};
+  for (std::size_t i = 0; i < data.defaults.size(); ++i) {
+    data.defaults[i] = std::string{lists::trimmed(options.defaults.text[i])};
+  }
+
+  std::unordered_map<std::string, std::size_t> column_of;
+  std::array<bool, request_field_count> present{};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string_view written = lists::trimmed(cells[i]);
+    const std::string key = folded(written);
+    if (!column_of.emplace(key, i).second) return HeaderFault{Kind::duplicate_column, std::string{written}, i + 1};
+    if (const auto field = field_named(key)) {
+      data.known.push_back({i, *field});
+      present[static_cast<std::size_t>(*field)] = true;
+      continue;
+    }
+    if (std::find(result_columns.begin(), result_columns.end(), key) != result_columns.end()) {
+      return HeaderFault{Kind::reserved_column, std::string{written}, i + 1};
+    }
+    if (key == "id") data.id = i;
+    data.passed.push_back(i);
+    lists::append_cell(data.output_header, written, delimiter);
+    data.output_header += delimiter;
+  }
+  for (const Field field : {Field::paid_on, Field::income}) {
+    const auto i = static_cast<std::size_t>(field);
+    if (!present[i] && data.defaults[i].empty()) return HeaderFault{Kind::missing_column, std::string{name(field)}, 0};
+  }
+  for (const std::string& chosen : options.by) {
+    const std::string_view written = lists::trimmed(chosen);
+    const auto column = column_of.find(folded(written));
+    if (column == column_of.end()) return HeaderFault{Kind::unknown_by_column, std::string{written}, 0};
+    if (std::find(data.by_column.begin(), data.by_column.end(), column->second) != data.by_column.end()) continue;
+    data.by.emplace_back(written);
+    data.by_column.push_back(column->second);
+  }
+
+  for (const std::string_view column : result_columns) {
+    data.output_header += column;
+    data.output_header += delimiter;
+  }
+  data.output_header.back() = '\n';
+  for (std::size_t bits = 0; bits < data.flag_texts.size(); ++bits) {
+    data.flag_texts[bits] = joined_flags(static_cast<unsigned>(bits));
+  }
+  return Batch{std::make_shared<const Data>(std::move(data))};
+}
+
+std::string_view name(HeaderFault::Kind kind) {
+  using Kind = HeaderFault::Kind;
+  switch (kind) {
+    case Kind::empty: return "empty";
+    case Kind::open_quote: return "open_quote";
+    case Kind::malformed: return "malformed";
+    case Kind::nul_byte: return "nul_byte";
+    case Kind::invalid_utf8: return "invalid_utf8";
+    case Kind::too_long: return "too_long";
+    case Kind::too_many_columns: return "too_many_columns";
+    case Kind::duplicate_column: return "duplicate_column";
+    case Kind::reserved_column: return "reserved_column";
+    case Kind::missing_column: return "missing_column";
+    case Kind::unknown_by_column: return "unknown_by_column";
+  }
+  return "";
+}
+
+}  // namespace ansinh

@@ -1,0 +1,179 @@
+// Exact totals and their JSON.
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <algorithm>
+
+#include "ansinh/lists.hpp"
+
+namespace ansinh {
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void write_text(Writer& json, std::string_view text) {
+  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+void write_key(Writer& json, std::string_view text) {
+  json.Key(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void write_sum(Writer& json, std::string_view key, Int128 sum) {
+  __extension__ using UInt128 = unsigned __int128;
+  std::array<char, 40> digits;
+  std::size_t first = digits.size();
+  const bool negative = sum < 0;
+  UInt128 rest = negative ? -static_cast<UInt128>(sum) : static_cast<UInt128>(sum);
+  do {
+    digits[--first] = static_cast<char>('0' + static_cast<int>(rest % 10));
+    rest /= 10;
+  } while (rest != 0);
+  if (negative) digits[--first] = '-';
+  write_key(json, key);
+  write_text(json, {digits.data() + first, digits.size() - first});
+}
+
+constexpr std::array statuses{Errc::ok,
+                              Errc::invalid_argument,
+                              Errc::day_outside_law,
+                              Errc::term_not_allowed,
+                              Errc::income_below_floor,
+                              Errc::income_above_ceiling,
+                              Errc::income_off_step,
+                              Errc::payment_late,
+                              Errc::value_not_published,
+                              Errc::not_settled,
+                              Errc::not_yet_supported};
+static_assert(statuses.size() == std::tuple_size_v<decltype(Tally::by_status)>);
+
+void write_tally(Writer& json, const Tally& tally) {
+  write_key(json, "rows");
+  json.Uint64(tally.rows);
+  write_key(json, "status");
+  json.StartObject();
+  for (const Errc status : statuses) {
+    if (status != Errc::ok && tally.count(status) == 0) continue;
+    write_key(json, name(status));
+    json.Uint64(tally.count(status));
+  }
+  json.EndObject();
+  write_key(json, "sums");
+  json.StartObject();
+  write_sum(json, "contribution", tally.contribution);
+  write_sum(json, "central_support", tally.central_support);
+  write_sum(json, "local_top_up", tally.local_top_up);
+  write_sum(json, "province_top_up", tally.province_top_up);
+  write_sum(json, "locality_top_up", tally.locality_top_up);
+  write_sum(json, "other_support", tally.other_support);
+  write_sum(json, "participant_share", tally.participant_share);
+  json.EndObject();
+  write_key(json, "by_source");
+  json.StartObject();
+  for (const auto source : {SourceOfMoney::budget, SourceOfMoney::fund}) {
+    write_sum(json, name(source), tally.by_source[static_cast<std::size_t>(source)]);
+  }
+  json.EndObject();
+}
+
+}  // namespace
+
+void Tally::add(Errc status, const Assessment& assessment) {
+  ++rows;
+  ++by_status[index(status)];
+  if (status != Errc::ok) return;
+  contribution += assessment.contribution.dong();
+  central_support += assessment.central_support.dong();
+  local_top_up += assessment.local_top_up.dong();
+  province_top_up += assessment.province_top_up.dong();
+  locality_top_up += assessment.locality_top_up.dong();
+  other_support += assessment.other_support.dong();
+  participant_share += assessment.participant_share.dong();
+  for (const LayerAmount& layer : assessment.layers()) {
+    by_source[static_cast<std::size_t>(layer.source)] += layer.amount.dong();
+  }
+}
+
+void Tally::add(const Tally& other) {
+  rows += other.rows;
+  for (std::size_t i = 0; i < by_status.size(); ++i) by_status[i] += other.by_status[i];
+  contribution += other.contribution;
+  central_support += other.central_support;
+  local_top_up += other.local_top_up;
+  province_top_up += other.province_top_up;
+  locality_top_up += other.locality_top_up;
+  other_support += other.other_support;
+  participant_share += other.participant_share;
+  for (std::size_t i = 0; i < by_source.size(); ++i) by_source[i] += other.by_source[i];
+}
+
+Totals::Totals(std::vector<std::string> columns) : columns_{std::move(columns)}, values_(columns_.size()) {}
+
+Tally* Totals::value(std::size_t column, std::string_view text) {
+  Values& values = values_[column];
+  if (const auto found = values.find(text); found != values.end()) return &found->second;
+  if (values.size() == max_values) {
+    if (!too_many_ || column < *too_many_) too_many_ = column;
+    return nullptr;
+  }
+  return &values.emplace(text, Tally{}).first->second;
+}
+
+void Totals::add(Errc status, const Assessment& assessment, std::span<const std::string_view> values) {
+  all_.add(status, assessment);
+  for (std::size_t i = 0; i < values_.size() && i < values.size(); ++i) {
+    if (Tally* tally = value(i, values[i])) tally->add(status, assessment);
+  }
+}
+
+bool Totals::merge(const Totals& other) {
+  if (columns_ != other.columns_) return false;
+  all_.add(other.all_);
+  for (std::size_t i = 0; i < values_.size(); ++i) {
+    for (const auto& [text, tally] : other.values_[i]) {
+      if (Tally* mine = value(i, text)) mine->add(tally);
+    }
+  }
+  if (other.too_many_ && (!too_many_ || *other.too_many_ < *too_many_)) too_many_ = other.too_many_;
+  return true;
+}
+
+const Tally* Totals::of(std::string_view column, std::string_view value) const {
+  const auto found = std::find(columns_.begin(), columns_.end(), column);
+  if (found == columns_.end()) return nullptr;
+  const Values& values = values_[static_cast<std::size_t>(found - columns_.begin())];
+  const auto tally = values.find(value);
+  return tally == values.end() ? nullptr : &tally->second;
+}
+
+const std::string* Totals::column_with_too_many_values() const { return too_many_ ? &columns_[*too_many_] : nullptr; }
+
+std::string Totals::json(std::string_view law_digest) const {
+  rapidjson::StringBuffer buffer;
+  Writer json{buffer};
+  json.StartObject();
+  write_key(json, "law_digest");
+  write_text(json, law_digest);
+  write_tally(json, all_);
+  write_key(json, "by");
+  json.StartObject();
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    write_key(json, columns_[i]);
+    json.StartObject();
+    std::vector<const Values::value_type*> sorted;
+    sorted.reserve(values_[i].size());
+    for (const auto& entry : values_[i]) sorted.push_back(&entry);
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+    for (const auto* entry : sorted) {
+      write_key(json, entry->first);
+      json.StartObject();
+      write_tally(json, entry->second);
+      json.EndObject();
+    }
+    json.EndObject();
+  }
+  json.EndObject();
+  json.EndObject();
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+}  // namespace ansinh
