@@ -55,6 +55,7 @@ std::string read_file(std::string_view path) {
 std::vector<CsvRow> read_csv(std::string_view path) {
   const std::string text = read_file(path);
   std::size_t at = 0;
+  while (text.compare(at, 1, "#") == 0) at = text.find('\n', at) + 1;
   const std::vector<std::string> header = next_record(text, at);
   std::vector<CsvRow> rows;
   while (at < text.size()) {
