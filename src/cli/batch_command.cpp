@@ -1,0 +1,252 @@
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "batch_report.hpp"
+#include "block_pipeline.hpp"
+#include "commands.hpp"
+#include "files.hpp"
+#include "interrupt.hpp"
+#include "progress.hpp"
+
+namespace ansinh::cli {
+namespace {
+
+constexpr std::size_t piece_bytes = std::size_t{1} << 20;
+constexpr std::uint64_t refusals_told = 20;
+constexpr unsigned most_default_jobs = 16;
+
+unsigned jobs_of(const BatchCommand& command) {
+  if (command.jobs > 0) return command.jobs;
+  return std::clamp(std::thread::hardware_concurrency(), 1U, most_default_jobs);
+}
+
+class BatchRun {
+ public:
+  explicit BatchRun(BatchCommand& command)
+      : command_{command}, language_{command.common.language}, json_{command.common.format == Format::json} {}
+
+  ExitCode run();
+
+ private:
+  ExitCode read_to_end(BatchInput& input);
+  ExitCode take_piece(BatchInput& input, std::string_view piece);
+  ExitCode start(const BatchInput& input);
+  ExitCode submit(BatchInput& input, Block& block);
+  ExitCode finish(BatchInput& input);
+  bool consume(const PricedBlock& priced);
+  bool tell(const Refusal& refusal, RowPosition at);
+  ExitCode pipeline_stopped();
+  ExitCode stop(const std::string& why);
+  ExitCode usage(const std::string& why);
+  void say(const std::string& text);
+
+  BatchCommand& command_;
+  Language language_;
+  bool json_;
+  const Rules& rules_ = built_in_rules();
+  Interrupt interrupt_;
+  InputFile in_;
+  std::uint64_t bytes_read_ = 0;
+  std::unique_ptr<Progress> progress_;
+
+  std::vector<std::unique_ptr<OutputFile>> outputs_;
+  OutputFile* rows_out_ = nullptr;
+  OutputFile* totals_out_ = nullptr;
+  OutputFile* refusals_out_ = nullptr;
+  std::unique_ptr<BlockPipeline> pipeline_;
+  std::optional<FileError> write_error_;
+
+  std::uint64_t rows_ = 0, lines_ = 0;  // of the blocks written
+  std::uint64_t refused_ = 0, told_ = 0;
+};
+
+void BatchRun::say(const std::string& text) {
+  if (progress_) progress_->clear();
+  complain(text);
+}
+
+ExitCode BatchRun::usage(const std::string& why) {
+  for (const auto& output : outputs_) output->discard();
+  say("ansinh: " + why + '\n');
+  return ExitCode::usage;
+}
+
+// What was written so far stays under its partial name.
+ExitCode BatchRun::stop(const std::string& why) {
+  const bool vi = language_ == Language::vi;
+  std::string text = "ansinh: " + why + '\n';
+  text += (vi ? "dừng giữa chừng sau " : "stopped midway after ") + grouped(rows_, language_) +
+          (vi ? " dòng\n" : " rows\n");
+  for (const auto& output : outputs_) {
+    if (!output->part().empty()) text += (vi ? "phần đã ghi: " : "written so far: ") + output->part() + '\n';
+  }
+  say(text);
+  return ExitCode::stopped;
+}
+
+ExitCode BatchRun::run() {
+  BatchOptions options;
+  options.defaults = command_.defaults.cells();
+  options.by = command_.by;
+  options.strict = command_.common.strict;
+  BatchInput input{rules_, options};
+  if (const auto error = in_.open(command_.input)) return usage(error->text());
+  progress_ = std::make_unique<Progress>(in_.length(), language_);
+  const ExitCode read = read_to_end(input);
+  return read == ExitCode::priced ? finish(input) : read;
+}
+
+ExitCode BatchRun::read_to_end(BatchInput& input) {
+  std::vector<char> piece(piece_bytes);
+  while (true) {
+    std::size_t size = 0;
+    const auto error = in_.read(piece, interrupt_, size);
+    if (error) return pipeline_ ? stop(error->text()) : usage(error->text());
+    if (interrupt_.raised()) return stop(language_ == Language::vi ? "bị ngắt" : "interrupted");
+    if (size == 0) return ExitCode::priced;
+    bytes_read_ += size;
+    const ExitCode taken = take_piece(input, {piece.data(), size});
+    if (taken != ExitCode::priced) return taken;
+    progress_->show(rows_, bytes_read_);
+  }
+}
+
+ExitCode BatchRun::take_piece(BatchInput& input, std::string_view piece) {
+  Block first;
+  while (true) {
+    Block& block = pipeline_ ? pipeline_->next_block() : first;
+    const bool full = input.take(piece, block);
+    const ExitCode submitted = full ? submit(input, block) : start(input);
+    if (submitted != ExitCode::priced || !full) return submitted;
+    if (interrupt_.raised()) return stop(language_ == Language::vi ? "bị ngắt" : "interrupted");
+  }
+}
+
+ExitCode BatchRun::finish(BatchInput& input) {
+  Block first;
+  while (true) {
+    Block& block = pipeline_ ? pipeline_->next_block() : first;
+    const bool full = input.finish(block);
+    const ExitCode submitted = full ? submit(input, block) : start(input);
+    if (submitted != ExitCode::priced) return submitted;
+    if (interrupt_.raised()) return stop(language_ == Language::vi ? "bị ngắt" : "interrupted");
+    if (!full) break;
+  }
+  if (!pipeline_->drain()) return pipeline_stopped();
+  if (input.quote_left_open()) {
+    return stop(language_ == Language::vi ? "dấu ngoặc kép chưa đóng ở cuối tệp; dòng ấy chưa được tính"
+                                          : "a quote is left open at the end; its row was not priced");
+  }
+  const Totals totals = pipeline_->totals();
+  if (totals.column_with_too_many_values() != nullptr) return pipeline_stopped();
+  progress_->clear();
+
+  const std::string totals_json = totals.json(rules_.book().digest());
+  if (totals_out_ != nullptr) {
+    if (const auto error = totals_out_->write(totals_json + '\n')) return stop(error->text());
+  }
+  for (const auto& output : outputs_) {
+    if (const auto error = output->commit()) return stop(error->text());
+  }
+  if (json_) {
+    complain(totals_json + '\n');
+  } else {
+    const bool vi = language_ == Language::vi;
+    std::string text;
+    if (refused_ > told_) {
+      const std::string more = grouped(refused_ - told_, language_);
+      text += vi ? "và " + more + " dòng bị từ chối nữa" : "and " + more + " more refused rows";
+      if (refusals_out_ == nullptr) {
+        text += vi ? "; --refusals TỆP ghi ra tất cả" : "; --refusals FILE writes all of them";
+      }
+      text += '\n';
+    }
+    text += counts_text(totals.all(), language_);
+    if (totals_out_ == nullptr) {
+      text += sums_text(totals.all(), language_);
+      if (!command_.by.empty()) text += totals_json + '\n';
+    }
+    complain(text);
+  }
+  return refused_ > 0 ? ExitCode::refused : ExitCode::priced;
+}
+
+// Once the header has been read: opens what will be written, each under a name of its own. Nothing is created for a header that does not serve.
+ExitCode BatchRun::start(const BatchInput& input) {
+  if (const HeaderFault* fault = input.header_fault()) return usage(header_fault_text(*fault, language_));
+  if (pipeline_ || input.batch() == nullptr) return ExitCode::priced;
+  std::optional<FileError> error;
+  std::vector<std::string> paths;
+  const auto open = [&](const std::string& path) {
+    if (std::find(paths.begin(), paths.end(), path) != paths.end()) error = FileError{path, EEXIST};
+    paths.push_back(path);
+    OutputFile* output = outputs_.emplace_back(std::make_unique<OutputFile>()).get();
+    if (!error) error = output->open(path);
+    return output;
+  };
+  rows_out_ = open(command_.output);
+  if (command_.totals) totals_out_ = open(*command_.totals);
+  if (command_.refusals) refusals_out_ = open(*command_.refusals);
+  if (error) return usage(error->text());
+
+  const Batch& batch = *input.batch();
+  lines_ = batch.header_lines();
+  pipeline_ = std::make_unique<BlockPipeline>(batch, jobs_of(command_),
+                                              [this](const PricedBlock& priced) { return consume(priced); });
+  error = rows_out_->write(batch.output_header());
+  return error ? stop(error->text()) : ExitCode::priced;
+}
+
+ExitCode BatchRun::submit(BatchInput& input, Block& block) {
+  if (!pipeline_) {
+    const ExitCode started = start(input);
+    if (started != ExitCode::priced) return started;
+    std::swap(pipeline_->next_block(), block);
+  }
+  return pipeline_->submit() ? ExitCode::priced : pipeline_stopped();
+}
+
+ExitCode BatchRun::pipeline_stopped() {
+  const bool vi = language_ == Language::vi;
+  if (write_error_) return stop(write_error_->text());
+  if (pipeline_->out_of_memory()) return stop(vi ? "hết bộ nhớ" : "out of memory");
+  const std::string most = grouped(Totals::max_values, language_);
+  return stop(vi ? "một cột của --by có hơn " + most + " giá trị"
+                 : "a column of --by has more than " + most + " values");
+}
+
+bool BatchRun::consume(const PricedBlock& priced) {
+  write_error_ = rows_out_->write(priced.output);
+  for (const Refusal& refusal : priced.refusals) {
+    if (write_error_) return false;
+    if (!tell(refusal, {rows_ + refusal.row, lines_ + refusal.line})) return false;
+  }
+  rows_ += priced.rows;
+  lines_ += priced.lines;
+  progress_->show(rows_, bytes_read_);
+  return !write_error_;
+}
+
+bool BatchRun::tell(const Refusal& refusal, RowPosition at) {
+  ++refused_;
+  const bool told = refused_ <= refusals_told || row_is_lost(refusal);
+  if (told) ++told_;
+  if (refusals_out_ != nullptr || (told && json_)) {
+    const std::string line = refusal_json(rules_, refusal, at, language_) + '\n';
+    if (refusals_out_ != nullptr) write_error_ = refusals_out_->write(line);
+    if (told && json_) say(line);
+  }
+  if (told && !json_) say(refusal_text(rules_, refusal, at, language_));
+  return !write_error_;
+}
+
+}  // namespace
+
+ExitCode run_batch(BatchCommand& command) { return BatchRun{command}.run(); }
+
+}  // namespace ansinh::cli

@@ -1,0 +1,153 @@
+#include "batch_report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "progress.hpp"
+
+namespace ansinh::cli {
+namespace {
+
+constexpr std::size_t longest_id = 64;
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+// An id in a line of text: it cannot break the line or steer a terminal, and a very long one is cut.
+std::string shown(std::string_view id) {
+  std::string text;
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(id[i]);
+    if (text.size() >= longest_id && (byte & 0xC0U) != 0x80U) return text + "…";
+    const bool c1 = byte == 0xC2U && i + 1 < id.size() && static_cast<unsigned char>(id[i + 1]) < 0xA0U;
+    if (byte < 0x20U || byte == 0x7FU || c1) {
+      text += replacement;
+      if (c1) ++i;
+    } else {
+      text += id[i];
+    }
+  }
+  return text;
+}
+
+std::string json_string(std::string_view text) {
+  static constexpr std::string_view hex = "0123456789abcdef";
+  std::string quoted = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      quoted += '\\';
+      quoted += c;
+    } else if (byte < 0x20U) {
+      quoted += "\\u00";
+      quoted += hex[byte >> 4U];
+      quoted += hex[byte & 15U];
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + '"';
+}
+
+// A sum beyond 64 bit in the Vietnamese convention, as printed(Money) writes smaller ones.
+std::string dong(Int128 amount) {
+  std::string digits;
+  int count = 0;
+  do {
+    if (count > 0 && count % 3 == 0) digits += '.';
+    digits += static_cast<char>('0' + static_cast<int>(amount % 10));
+    amount /= 10;
+    ++count;
+  } while (amount > 0);
+  std::reverse(digits.begin(), digits.end());
+  return digits + " đ";
+}
+
+std::string choose(Language language, std::string_view vi, std::string_view en) {
+  return std::string{language == Language::vi ? vi : en};
+}
+
+}  // namespace
+
+std::string refusal_json(const Rules& rules, const Refusal& refusal, RowPosition at, Language language) {
+  std::string line = "{\"row\":" + std::to_string(at.row) + ",\"line\":" + std::to_string(at.line) +
+                     ",\"id\":" + json_string(refusal.id) + ",\"field\":" + json_string(name(refusal.fault.field)) +
+                     ',';
+  return line.append(fault_json(rules, refusal.fault, language), 1);
+}
+
+std::string refusal_text(const Rules& rules, const Refusal& refusal, RowPosition at, Language language) {
+  std::string line = choose(language, "dòng ", "row ") + std::to_string(at.row);
+  line += choose(language, " (tệp: ", " (file: ") + std::to_string(at.line) + ')';
+  if (!refusal.id.empty()) line += ", id " + shown(refusal.id);
+  line += ": ";
+  line += name(refusal.fault.code);
+  line += ": ";
+  return line + fault_message(rules, refusal.fault, language) + '\n';
+}
+
+bool row_is_lost(const Refusal& refusal) {
+  const Hint hint = refusal.fault.hint;
+  return refusal.fault.field == Field::row &&
+         (hint == Hint::nul_byte || hint == Hint::invalid_utf8 || hint == Hint::too_long);
+}
+
+std::string counts_text(const Tally& tally, Language language) {
+  const std::uint64_t priced = tally.count(Errc::ok);
+  std::string text = grouped(tally.rows, language) + choose(language, " dòng: ", " rows: ") +
+                     grouped(priced, language) + choose(language, " tính được, ", " priced, ") +
+                     grouped(tally.rows - priced, language) + choose(language, " bị từ chối\n", " refused\n");
+  for (const Errc reason :
+       {Errc::invalid_argument, Errc::day_outside_law, Errc::term_not_allowed, Errc::income_below_floor,
+        Errc::income_above_ceiling, Errc::income_off_step, Errc::payment_late, Errc::value_not_published,
+        Errc::not_settled, Errc::not_yet_supported}) {
+    if (tally.count(reason) == 0) continue;
+    text += "  " + grouped(tally.count(reason), language) + ' ';
+    text += name(reason);
+    text += " (";
+    text += words(reason, language);
+    text += ")\n";
+  }
+  return text;
+}
+
+std::string sums_text(const Tally& tally, Language language) {
+  std::string text;
+  const auto line = [&](std::string_view vi, std::string_view en, Int128 amount) {
+    text += choose(language, vi, en) + ": " + dong(amount) + '\n';
+  };
+  line("Tổng tiền đóng", "Contributions", tally.contribution);
+  line("  Nhà nước hỗ trợ", "  State support", tally.central_support);
+  line("  Địa phương hỗ trợ", "  Local top-ups", tally.local_top_up);
+  line("  Hỗ trợ khác", "  Other support", tally.other_support);
+  line("  Người tham gia đóng", "  Participants' share", tally.participant_share);
+  return text;
+}
+
+std::string header_fault_text(const HeaderFault& fault, Language language) {
+  using Kind = HeaderFault::Kind;
+  const auto said = [&](std::string_view vi, std::string_view en) {
+    std::string text = choose(language, "dòng tiêu đề: ", "header: ") + choose(language, vi, en);
+    if (!fault.column.empty()) text += ": " + shown(fault.column);
+    if (fault.position > 0) {
+      text += choose(language, " (cột ", " (column ") + std::to_string(fault.position) + ')';
+    }
+    return text;
+  };
+  switch (fault.kind) {
+    case Kind::empty: return said("không có", "there is none");
+    case Kind::open_quote: return said("dấu ngoặc kép chưa đóng", "a quote is left open");
+    case Kind::malformed: return said("có chữ sau dấu ngoặc kép đóng", "text after a closing quote");
+    case Kind::nul_byte: return said("có byte NUL", "holds a NUL byte");
+    case Kind::invalid_utf8: return said("không phải UTF-8", "is not UTF-8");
+    case Kind::too_long: return said("dài quá 16 MiB", "is longer than 16 MiB");
+    case Kind::too_many_columns: return said("quá nhiều cột", "too many columns");
+    case Kind::duplicate_column: return said("tên cột lặp lại", "a column's name occurs twice");
+    case Kind::reserved_column:
+      return said("tên cột trùng với cột kết quả", "a column is named like one of the output");
+    case Kind::missing_column: return said("thiếu cột bắt buộc", "a required column is missing");
+    case Kind::unknown_by_column: return said("không có cột để cộng theo", "no such column to total by");
+  }
+  return {};
+}
+
+}  // namespace ansinh::cli

@@ -1,0 +1,162 @@
+#include "command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <sstream>
+#include <utility>
+
+namespace ansinh::cli {
+namespace {
+
+constexpr unsigned most_jobs = 256;
+
+// A name out of a few, else a usage error that lists them.
+template <class T>
+void add_name(CLI::App& command, const char* option, T& value, std::vector<T> allowed, const char* help) {
+  std::string names;
+  for (const T choice : allowed) {
+    if (!names.empty()) names += '|';
+    names += name(choice);
+  }
+  command
+      .add_option_function<std::string>(
+          option,
+          [&value, allowed = std::move(allowed), option, names](const std::string& text) {
+            for (const T choice : allowed) {
+              if (name(choice) == text) {
+                value = choice;
+                return;
+              }
+            }
+            throw CLI::ValidationError(option, text + " is none of " + names);
+          },
+          help)
+      ->type_name(names);
+}
+
+void add_common(CLI::App& command, Common& common, std::vector<Format> formats) {
+  add_name(command, "--format", common.format, std::move(formats), "form of the answer, default text");
+  add_name(command, "--lang", common.language, {Language::vi, Language::en}, "language of texts, default vi");
+  command.add_flag("--strict", common.strict, "refuse what is not settled or rests on unknown local law");
+}
+
+CLI::Option* add_field(CLI::App& command, FieldTexts& fields, const char* option, Field field, const char* help) {
+  return command.add_option(option, fields[field], help)->type_name("TEXT");
+}
+
+void add_place(CLI::App& command, FieldTexts& fields) {
+  add_field(command, fields, "--province", Field::province,
+            "code in the list of 34 in force since 2025-07-01, such as 01");
+  add_field(command, fields, "--former-province", Field::former_province, "code in the list of 63 before 2025-07-01");
+  add_field(command, fields, "--locality", Field::locality, "code of a former district (004) or a commune (00004)");
+}
+
+void add_groups(CLI::App& command, FieldTexts& fields) {
+  command
+      .add_option("--group", fields.groups,
+                  "poor, island, near_poor, ethnic_minority or a local group; once for each group")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+}
+
+}  // namespace
+
+RequestCells FieldTexts::cells() {
+  std::string& joined = (*this)[Field::groups];
+  joined.clear();
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (i > 0) joined += '|';
+    joined += groups[i];
+  }
+  RequestCells cells;
+  for (std::size_t i = 0; i < text.size(); ++i) cells.text[i] = text[i];
+  return cells;
+}
+
+Command parse_command_line(int argc, const char* const* argv) {
+  CLI::App app{
+      "ansinh: tính đóng bảo hiểm xã hội tự nguyện · voluntary social insurance, exact to the dong\n"
+      "Exit: 0 done, 2 usage or unreadable input, 3 something was refused, 4 stopped midway",
+      "ansinh"};
+  app.require_subcommand(1);
+
+  AssessCommand assess;
+  CLI::App* assess_app = app.add_subcommand("assess", "Tính một lần đóng · one payment");
+  add_field(*assess_app, assess.fields, "--paid-on", Field::paid_on, "day of payment, 2026-11-22 or 22/11/2026")
+      ->required();
+  add_field(*assess_app, assess.fields, "--from", Field::first_month,
+            "first month covered, default the month of payment");
+  add_field(*assess_app, assess.fields, "--income", Field::income, "chosen income, VND a month")->required();
+  add_field(*assess_app, assess.fields, "--term", Field::term, "1, 3, 6, 12, VS2...VS5, TH<n>, DB<n>; default 1");
+  add_groups(*assess_app, assess.fields);
+  add_place(*assess_app, assess.fields);
+  add_field(*assess_app, assess.fields, "--months-supported", Field::months_supported,
+            "months supported before, 0...120");
+  add_field(*assess_app, assess.fields, "--local-months-used", Field::local_months_used,
+            "months received under a local programme's own limit");
+  add_field(*assess_app, assess.fields, "--rate", Field::fund_return_rate,
+            "monthly return of the fund, such as 0.0031");
+  add_field(*assess_app, assess.fields, "--other", Field::other_support, "VND given by others for this payment");
+  add_field(*assess_app, assess.fields, "--th-support", Field::th_support, "compounded or nominal, for TH");
+  assess_app->add_flag("--explain", assess.explain, "every step with its article");
+  add_common(*assess_app, assess.common, {Format::text, Format::json});
+
+  TableCommand table;
+  CLI::App* table_app = app.add_subcommand("table", "Bảng mức đóng · contribution table: incomes x groups x terms");
+  add_field(*table_app, table.fields, "--paid-on", Field::paid_on, "day of payment")->required();
+  add_place(*table_app, table.fields);
+  add_field(*table_app, table.fields, "--months-supported", Field::months_supported,
+            "months supported before, 0...120");
+  add_common(*table_app, table.common, {Format::text, Format::csv, Format::html, Format::json});
+
+  LawCommand law;
+  CLI::App* law_app = app.add_subcommand("law", "Giá trị pháp luật có ngày và nguồn · dated values of law, cited");
+  CLI::Option* parameter =
+      law_app->add_option("--parameter", law.parameter, "only this one, such as rural_poverty_line")->type_name("NAME");
+  CLI::Option* on = law_app->add_option("--on", law.on, "only what is in force on this day")->type_name("DATE");
+  CLI::Option* province =
+      law_app->add_option("--province", law.province, "only programmes and records of this province")
+          ->type_name("CODE");
+  law_app->add_flag("--open", law.open, "every assumed, draft or unknown value and every place without a record")
+      ->excludes(parameter)
+      ->excludes(on)
+      ->excludes(province);
+  add_common(*law_app, law.common, {Format::text, Format::csv, Format::html, Format::json});
+
+  BatchCommand batch;
+  CLI::App* batch_app = app.add_subcommand("batch", "Tính cả danh sách CSV · a list (CSV), streamed, in order");
+  batch_app->add_option("IN", batch.input, "input CSV, or - for standard input")->required()->type_name("FILE");
+  batch_app->add_option("-o,--output", batch.output, "output CSV, written as FILE.part until complete; default stdout")
+      ->type_name("FILE");
+  batch_app->add_option("--totals", batch.totals, "write totals as JSON")->type_name("FILE");
+  batch_app->add_option("--by", batch.by, "break the totals down by this column; repeatable")
+      ->type_name("COLUMN")
+      ->allow_extra_args(false);
+  batch_app->add_option("--refusals", batch.refusals, "write every refused row as a line of JSON")->type_name("FILE");
+  batch_app->add_option("--jobs", batch.jobs, "threads that price, default one a core; the output is the same")
+      ->check(CLI::Range(1U, most_jobs))
+      ->type_name("N");
+  add_field(*batch_app, batch.defaults, "--paid-on", Field::paid_on, "for rows without a day of payment");
+  add_place(*batch_app, batch.defaults);
+  add_common(*batch_app, batch.common, {Format::text, Format::json});
+
+  VersionCommand version;
+  CLI::App* version_app = app.add_subcommand("version", "Phiên bản, ABI, dấu của luật · version, ABI, law digest");
+  add_common(*version_app, version.common, {Format::text, Format::json});
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream help, complaint;
+    app.exit(error, help, complaint);
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return NothingToDo{help.str(), true};
+    return NothingToDo{"ansinh: " + complaint.str(), false};
+  }
+  if (assess_app->parsed()) return assess;
+  if (table_app->parsed()) return table;
+  if (law_app->parsed()) return law;
+  if (batch_app->parsed()) return batch;
+  return version;
+}
+
+}  // namespace ansinh::cli

@@ -1,0 +1,70 @@
+// The words of the command line. Values of requests stay text here: the library reads them as it reads cells.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ansinh/lists.hpp"
+#include "ansinh/report.hpp"
+
+namespace ansinh::cli {
+
+// Options of every command.
+struct Common {
+  Format format = Format::text;
+  Language language = Language::vi;
+  bool strict = false;
+};
+
+// The texts of a request's fields, which `cells()` lends to the library.
+struct FieldTexts {
+  std::array<std::string, request_field_count> text;
+  std::vector<std::string> groups;  // one an option
+
+  [[nodiscard]] std::string& operator[](Field field) { return text[static_cast<std::size_t>(field)]; }
+  // Joins the groups; the views last as long as this object.
+  [[nodiscard]] RequestCells cells();
+};
+
+struct AssessCommand {
+  Common common;
+  FieldTexts fields;
+  bool explain = false;
+};
+struct TableCommand {
+  Common common;
+  FieldTexts fields;  // paid_on, place, months_supported
+};
+struct LawCommand {
+  Common common;
+  std::optional<std::string> parameter, on, province;
+  bool open = false;
+};
+struct BatchCommand {
+  Common common;
+  FieldTexts defaults;  // paid_on, place
+  std::string input;
+  std::string output = "-";
+  std::optional<std::string> totals, refusals;
+  std::vector<std::string> by;
+  unsigned jobs = 0;  // 0: as many as the machine has cores
+};
+struct VersionCommand {
+  Common common;
+};
+
+// Nothing to do but to print and to end.
+struct NothingToDo {
+  std::string text;
+  bool is_help = false;  // else a usage error
+};
+
+using Command = std::variant<NothingToDo, AssessCommand, TableCommand, LawCommand, BatchCommand, VersionCommand>;
+
+Command parse_command_line(int argc, const char* const* argv);
+
+}  // namespace ansinh::cli

@@ -1,0 +1,43 @@
+#include "commands.hpp"
+#include "files.hpp"
+
+namespace ansinh::cli {
+
+ExitCode run_law(const LawCommand& command) {
+  const Common& common = command.common;
+  const LawBook& book = LawBook::built_in();
+  std::string text;
+  if (command.open) {
+    text = open_listing(book, common.format, common.language);
+  } else {
+    LawFilter filter;
+    Request read;
+    if (command.parameter) {
+      filter.parameter = parameter_from_name(*command.parameter);
+      if (!filter.parameter) {
+        Fault fault;
+        fault.field = Field::book;
+        fault.hint = Hint::unknown_name;
+        fault.given = std::string_view{*command.parameter};
+        return refuse(built_in_rules(), fault, common);
+      }
+    }
+    if (command.on) {
+      if (const auto fault = read_field(book, Field::paid_on, *command.on, read)) {
+        return refuse(built_in_rules(), *fault, common);
+      }
+      filter.on = read.paid_on;
+    }
+    if (command.province) {
+      if (const auto fault = read_field(book, Field::province, *command.province, read)) {
+        return refuse(built_in_rules(), *fault, common);
+      }
+      filter.province = read.place.province;
+    }
+    text = law_listing(book, filter, common.format, common.language);
+  }
+  if (text.empty() || text.back() != '\n') text += '\n';
+  return print(text) ? ExitCode::priced : ExitCode::stopped;
+}
+
+}  // namespace ansinh::cli

@@ -1,0 +1,56 @@
+#include <array>
+
+#include "commands.hpp"
+#include "files.hpp"
+
+namespace ansinh::cli {
+namespace {
+
+// For a strict caller: the first cell of the table that is not settled.
+std::optional<Fault> first_unsettled(const Rules& rules, const TableRequest& table) {
+  const Result<IncomeBrackets> brackets = income_brackets(rules.book(), table.paid_on);
+  if (!brackets) return std::nullopt;  // the table itself is refused for it
+  constexpr std::array<GroupSet, 5> groups{Group::poor, Group::island, Group::near_poor, Group::ethnic_minority};
+  constexpr std::array terms{1_months, 3_months, 6_months, 12_months};
+  Request request;
+  request.paid_on = table.paid_on;
+  request.place = table.place;
+  request.months_supported = table.months_supported;
+  for (int m = 0; m < brackets->count; ++m) {
+    request.income = brackets->level(m);
+    for (const GroupSet group : groups) {
+      request.groups = group;
+      for (const Term term : terms) {
+        request.term = term;
+        const Result<Assessment> cell = assess(rules, request);
+        if (!cell) continue;
+        if (auto fault = not_settled(request, *cell)) return fault;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+ExitCode run_table(TableCommand& command) {
+  const Rules& rules = built_in_rules();
+  const Common& common = command.common;
+  const RequestCells cells = command.fields.cells();
+  Request request;
+  for (const Field field :
+       {Field::paid_on, Field::province, Field::former_province, Field::locality, Field::months_supported}) {
+    if (const auto fault = read_field(rules.book(), field, cells[field], request)) return refuse(rules, *fault, common);
+  }
+  const TableRequest wanted{request.paid_on, request.place, request.months_supported};
+  if (common.strict) {
+    if (const auto fault = first_unsettled(rules, wanted)) return refuse(rules, *fault, common);
+  }
+  const Result<std::string> table = contribution_table(rules, wanted, common.format, common.language);
+  if (!table) return refuse(rules, table.fault(), common);
+  std::string text = *table;
+  if (text.empty() || text.back() != '\n') text += '\n';
+  return print(text) ? ExitCode::priced : ExitCode::stopped;
+}
+
+}  // namespace ansinh::cli
