@@ -6,11 +6,11 @@
 // message and every JSON do not.
 // Form: amounts in the Vietnamese convention in both languages, `1.500.000 đ`; days `22/11/2026` in Vietnamese and
 // `2026-11-22` in English, months `11/2026` and `2026-11`; rates `0,31%` and `0.31%`. JSON and CSV carry bare values
-// (1500000, 2026-11-22, 0.0031) and the fixed names in either language; only their `message`, `text` and `standing_text`
-// members are in the language asked for.
-// Texts of an overlay (names, citations, conditions) are text: escaped in JSON, HTML and CSV; in plain text their
-// control characters are replaced by U+FFFD, so that a name cannot break a line or steer a terminal.
-// Errors: functions that can refuse return a Result with the Fault of `assess` or `income_brackets`.
+// (1500000, 2026-11-22, 0.0031) and the fixed names in either language; only their `message`, `text` and
+// `standing_text` members are in the language asked for. Texts of an overlay (names, citations, conditions) are text:
+// escaped in JSON, HTML and CSV; in plain text their control characters are replaced by U+FFFD, so that a name cannot
+// break a line or steer a terminal. Errors: functions that can refuse return a Result with the Fault of `assess` or
+// `income_brackets`.
 #pragma once
 
 #include <cstddef>
@@ -44,11 +44,11 @@ enum class Format : std::uint8_t { text, csv, html, json };
 
 // ---------------------------------------------------------------------------------------------- values
 
-[[nodiscard]] ANSINH_API std::string printed(Money amount);                      // 1.500.000 đ
-[[nodiscard]] ANSINH_API std::string printed(Day day, Language language);        // 22/11/2026, 2026-11-22
-[[nodiscard]] ANSINH_API std::string printed(Month month, Language language);    // 11/2026, 2026-11
-[[nodiscard]] ANSINH_API std::string printed(Rate rate, Language language);      // 0,31%, 0.31%
-[[nodiscard]] ANSINH_API std::string printed(Term term, Language language);      // 12 tháng, 12 months
+[[nodiscard]] ANSINH_API std::string printed(Money amount);                    // 1.500.000 đ
+[[nodiscard]] ANSINH_API std::string printed(Day day, Language language);      // 22/11/2026, 2026-11-22
+[[nodiscard]] ANSINH_API std::string printed(Month month, Language language);  // 11/2026, 2026-11
+[[nodiscard]] ANSINH_API std::string printed(Rate rate, Language language);    // 0,31%, 0.31%
+[[nodiscard]] ANSINH_API std::string printed(Term term, Language language);    // 12 tháng, 12 months
 // The groups by their names in the book: "hộ cận nghèo, người dân tộc thiểu số"; the empty set: "đối tượng khác".
 [[nodiscard]] ANSINH_API std::string printed(const LawBook& book, GroupSet groups, Language language);
 // "Nghị định 159/2025/NĐ-CP, Điều 5 khoản 1", "Decree 159/2025/NĐ-CP, art. 5(1)". What is not recognised is kept as it

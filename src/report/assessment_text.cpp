@@ -1,0 +1,128 @@
+// The plain answer: settled or not, who pays what, months, flags in words, what must have been checked.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "report/datum_text.hpp"
+#include "report/escape.hpp"
+#include "report/explanation_parts.hpp"
+#include "report/phrase.hpp"
+#include "report/place_text.hpp"
+
+namespace ansinh {
+namespace {
+
+using report::say;
+
+std::string what_is_paid(const Rules& rules, const Explanation& explanation, Language language) {
+  const Request& request = explanation.request;
+  const int months = explanation.outcome->months;
+  const Month first = request.first_month.value_or(request.paid_on.month());
+  std::string text = months == 1 ? say(language, "Đóng ngày {0} cho tháng {1}", "Paid on {0} for {1}",
+                                       printed(request.paid_on, language), printed(first, language))
+                                 : say(language, "Đóng ngày {0} cho {1} tháng, từ tháng {2} đến tháng {3}",
+                                       "Paid on {0} for {1} months, {2} to {3}", printed(request.paid_on, language),
+                                       months, printed(first, language), printed(first + (months - 1), language));
+  text += say(language, ", mức thu nhập {}/tháng", ", income {} per month", printed(request.income));
+  text += say(language, ", {}", ", {}", printed(rules.book(), request.groups, language));
+  return text + "; " + report::place_text(request.place, language) + ".\n";
+}
+
+struct Line {
+  std::string what, amount, remark;
+};
+
+std::vector<Line> who_pays_what(const Rules& rules, const Explanation& explanation, Language language) {
+  const LawBook& book = rules.book();
+  const Assessment& answer = *explanation.outcome;
+  std::vector<Line> lines;
+  lines.push_back({say(language, "Mức đóng", "Contribution"), printed(answer.contribution), {}});
+  lines.push_back(
+      {say(language, "Nhà nước hỗ trợ", "State support"), printed(answer.central_support),
+       say(language, "hỗ trợ {0} trong {1}", "{0} of {1} supported",
+           report::months_text(answer.supported_months, language), report::months_text(answer.months, language))});
+  for (const LayerAmount& layer : answer.layers()) {
+    if (layer.layer >= book.layers().size() || layer.programme >= book.programmes().size()) continue;
+    const Programme& programme = book.programmes()[layer.programme];
+    lines.push_back({report::sentence(layer_words(book.layers()[layer.layer], language)), printed(layer.amount),
+                     say(language, "{0}; nguồn: {1}", "{0}; paid from: {1}",
+                         report::citation_and_standing(programme, language), words(layer.source, language))});
+  }
+  if (answer.layers().empty()) {
+    lines.push_back({say(language, "Địa phương hỗ trợ thêm", "Local top-up"), printed(answer.local_top_up), {}});
+  }
+  if (explanation.request.other_support != Money{}) {
+    lines.push_back({say(language, "Tổ chức, cá nhân khác hỗ trợ", "Support by others"), printed(answer.other_support),
+                     answer.other_support == explanation.request.other_support
+                         ? std::string{}
+                         : say(language, "đã cho {}", "given: {}", printed(explanation.request.other_support))});
+  }
+  lines.push_back({say(language, "Người tham gia đóng", "Participant pays"), printed(answer.participant_share), {}});
+  return lines;
+}
+
+std::string as_columns(const std::vector<Line>& lines) {
+  std::size_t what = 0, amount = 0;
+  for (const Line& line : lines) {
+    what = std::max(what, report::width(line.what));
+    amount = std::max(amount, report::width(line.amount));
+  }
+  std::string text;
+  for (const Line& line : lines) {
+    text += "  " + report::padded_right(line.what, what) + "  " + report::padded_left(line.amount, amount);
+    if (!line.remark.empty()) text += "  (" + line.remark + ")";
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+namespace report {
+
+std::string list_text(std::string_view heading, const std::vector<std::string>& items) {
+  if (items.empty()) return {};
+  std::string text = std::string{heading} + "\n";
+  for (const std::string& item : items) text += "  - " + item + "\n";
+  return text;
+}
+
+std::vector<std::string> conditions(const Explanation& explanation, Language language) {
+  std::vector<std::string> texts;
+  for (const Programme* programme : explanation.counted) {
+    if (programme == nullptr) continue;
+    for (const std::string& condition : programme->conditions) {
+      texts.push_back(
+          say(language, "{0} (chương trình {1})", "{0} (programme {1})", plain(condition), plain(programme->id)));
+    }
+  }
+  return texts;
+}
+
+std::string conditions_text(const Explanation& explanation, Language language) {
+  return list_text(say(language, "Phải kiểm tra trước, vì mức hỗ trợ của địa phương chỉ dành cho người có đủ:",
+                       "To be checked first, since the local support is only for those who meet:"),
+                   conditions(explanation, language));
+}
+
+std::string flags_text(const Assessment& answer, Language language) {
+  std::vector<std::string> texts;
+  for (const Flag flag : all_flags) {
+    if (answer.flags.has(flag)) texts.push_back(std::string{words(flag, language)});
+  }
+  return list_text(say(language, "Lưu ý:", "Note:"), texts);
+}
+
+}  // namespace report
+
+std::string assessment_text(const Rules& rules, const Explanation& explanation, Language language) {
+  std::string text = opening_line(rules, explanation, language) + "\n";
+  if (!explanation.outcome.ok()) return text;
+  text += what_is_paid(rules, explanation, language);
+  text += as_columns(who_pays_what(rules, explanation, language));
+  text += report::flags_text(*explanation.outcome, language);
+  text += report::conditions_text(explanation, language);
+  return text;
+}
+
+}  // namespace ansinh

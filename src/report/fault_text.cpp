@@ -1,0 +1,385 @@
+// A refusal as one or two sentences that can be read aloud, and as JSON.
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "ansinh/report.hpp"
+#include "report/datum_text.hpp"
+#include "report/escape.hpp"
+#include "report/json.hpp"
+#include "report/phrase.hpp"
+#include "report/place_text.hpp"
+
+namespace ansinh {
+namespace {
+
+using report::datum_text;
+using report::say;
+using report::sentence;
+
+// How a field must be written.
+std::string form_of(const LawBook& book, Field field, Language language) {
+  switch (field) {
+    case Field::paid_on:
+      return say(language, "một ngày có thật, như 2026-11-22 hoặc 22/11/2026",
+                 "a day that exists, as 2026-11-22 or 22/11/2026");
+    case Field::first_month:
+      return say(language, "một tháng, như 2026-11 hoặc 11/2026", "a month, as 2026-11 or 11/2026");
+    case Field::income:
+    case Field::other_support:
+      return say(language, "số đồng nguyên, như 1500000 hoặc 1.500.000, không có dấu phẩy hay phần lẻ",
+                 "whole đồng, as 1500000 or 1.500.000, without comma or decimals");
+    case Field::term:
+      return say(language, "1, 3, 6, 12, VS2 đến VS5, TH1 đến TH120, DB1, DB3, DB6 hoặc DB12",
+                 "1, 3, 6, 12, VS2 to VS5, TH1 to TH120, DB1, DB3, DB6 or DB12");
+    case Field::groups: {
+      std::vector<std::string> names;
+      for (const GroupName& group : book.groups()) names.push_back(report::plain(group.name));
+      return say(language, "một hay nhiều tên trong số {}, nối bằng dấu |; để trống nếu không thuộc đối tượng nào",
+                 "one or more of {}, joined by |; empty for everyone else", report::joined(names));
+    }
+    case Field::province:
+    case Field::former_province: return say(language, "mã hai chữ số, như 01", "a code of two digits, as 01");
+    case Field::locality:
+      return say(language, "mã huyện cũ ba chữ số hoặc mã xã năm chữ số",
+                 "three digits for a former district or five for a commune");
+    case Field::months_supported: return say(language, "một số nguyên từ 0 đến 120", "a whole number from 0 to 120");
+    case Field::local_months_used: return say(language, "một số nguyên từ 0 đến 600", "a whole number from 0 to 600");
+    case Field::fund_return_rate:
+      return say(language, "từ 0 đến 0,05 mỗi tháng, như 0,0031 hoặc 0.31%", "0 to 0.05 per month, as 0.0031 or 0.31%");
+    case Field::th_support: return say(language, "compounded hoặc nominal", "compounded or nominal");
+    case Field::row: return say(language, "số ô bằng số cột của tiêu đề", "as many cells as the header has columns");
+    case Field::book:
+      return say(language, "một giá trị đúng loại, có ngày và có nguồn", "a value of its kind, dated and cited");
+  }
+  return {};
+}
+
+bool given(const Datum& datum) { return datum.kind() != Datum::Kind::none; }
+
+// The two ends of a range in their order, or the one limit there is.
+struct Limits {
+  std::string least, most;
+};
+
+Limits limits_of(const LawBook& book, const Fault& fault, Language language) {
+  Limits limits{given(fault.limit) ? datum_text(book, fault.limit, language) : std::string{},
+                given(fault.other_limit) ? datum_text(book, fault.other_limit, language) : std::string{}};
+  if (!limits.least.empty() && !limits.most.empty() && fault.limit.kind() == fault.other_limit.kind() &&
+      fault.limit.number() > fault.other_limit.number() && fault.limit.kind() != Datum::Kind::rate) {
+    std::swap(limits.least, limits.most);
+  }
+  return limits;
+}
+
+// The code that a place field was given, whatever kind of value holds it.
+std::string code_of(const Datum& datum) {
+  return datum.kind() == Datum::Kind::text ? std::string{datum.raw_text()} : datum.text();
+}
+
+std::string former_not_in_province(const Fault& fault, Language language) {
+  const std::string code = code_of(fault.given);
+  const auto former = FormerProvinceCode::from_text(code);
+  if (!former) {
+    return say(language, "Tỉnh cũ {} không nằm trên địa bàn tỉnh đã khai.",
+               "The former province {} does not lie in the province given.", report::plain_at_most(code, 20));
+  }
+  const ProvinceCode present = former->present();
+  std::string text = say(language, "Tỉnh cũ {0} nay thuộc {1}", "The former province {0} lies in {1}",
+                         report::former_province_text(*former, language), report::province_text(present, language));
+  std::optional<ProvinceCode> stated;
+  for (const Datum& limit : {fault.limit, fault.other_limit}) {
+    if (limit.kind() == Datum::Kind::province && limit.number() != present.number()) {
+      stated = ProvinceCode::from_number(static_cast<int>(limit.number()));
+    }
+  }
+  if (stated) {
+    text += say(language, ", không thuộc {}", ", not in {}", report::province_text(*stated, language));
+  } else {
+    text += say(language, ", không thuộc tỉnh đã khai", ", not in the province given");
+  }
+  const auto same_code = ProvinceCode::from_text(code);
+  if (same_code && same_code->name() != former->name()) {
+    text += "; " + report::code_in_both_lists(code, language);
+  }
+  return text + ".";
+}
+
+std::string wrong_list(const Fault& fault, Language language) {
+  const std::string code = code_of(fault.given);
+  const std::string meaning = report::code_in_both_lists(code, language);
+  std::string text = say(language, "{} “{}” không có trong danh mục này", "There is no such {}: “{}”",
+                         language == Language::vi ? sentence(std::string{words(fault.field, language)})
+                                                  : std::string{words(fault.field, language)},
+                         report::plain_at_most(code, 20));
+  if (!meaning.empty()) text += ": " + meaning;
+  text += ".";
+  if (fault.hint == Hint::code_of_former_list) {
+    text += say(language, " Hãy ghi mã này ở ô tỉnh cũ (former_province), hoặc ghi mã tỉnh mới.",
+                " Give it as former_province, or give the present code.");
+  } else {
+    text += say(language, " Hãy ghi mã này ở ô tỉnh (province), hoặc ghi mã tỉnh cũ.",
+                " Give it as province, or give the former code.");
+  }
+  return text;
+}
+
+std::string invalid_argument(const LawBook& book, const Fault& fault, Language language) {
+  const std::string field{words(fault.field, language)};
+  const std::string value = datum_text(book, fault.given, language);
+  const auto [least, most] = limits_of(book, fault, language);
+  switch (fault.hint) {
+    case Hint::missing:
+      return say(language, "Thiếu {0}; cần ghi {1}.", "The {0} is missing; it must be {1}.", field,
+                 form_of(book, fault.field, language));
+    case Hint::out_of_range:
+    case Hint::month_out_of_range: {
+      std::string text = say(language, "{0} {1} nằm ngoài phạm vi cho phép", "The {0} {1} is out of range",
+                             language == Language::vi ? sentence(field) : field, value);
+      if (!least.empty() && !most.empty()) {
+        text += say(language, ", từ {0} đến {1}", ", {0} to {1}", least, most);
+      } else if (!least.empty() || !most.empty()) {
+        text += say(language, ", giới hạn là {}", ", the limit is {}", least.empty() ? most : least);
+      } else {
+        text += say(language, "; cần ghi {}", "; it must be {}", form_of(book, fault.field, language));
+      }
+      return text + ".";
+    }
+    case Hint::unknown_name:
+      return say(language, "{0}: không có tên {1}; cần ghi {2}.", "{0}: there is no name {1}; it must be {2}.",
+                 sentence(field), value, form_of(book, fault.field, language));
+    case Hint::unknown_code:
+      return say(language, "{0}: mã {1} không có trong danh mục tỉnh nào, cũ hay mới.",
+                 "{0}: the code {1} is in neither list of provinces, former or present.", sentence(field), value);
+    case Hint::code_of_former_list:
+    case Hint::code_of_present_list: return wrong_list(fault, language);
+    case Hint::former_not_in_province: return former_not_in_province(fault, language);
+    case Hint::cell_count: {
+      std::string text = say(language, "Dòng có số ô không khớp với tiêu đề", "The row has a wrong number of cells");
+      if (given(fault.given) && given(fault.limit)) {
+        text += say(language, ": {0} ô, cần {1} ô", ": {0}, where the header has {1}", value,
+                    datum_text(book, fault.limit, language));
+      }
+      return text + ".";
+    }
+    case Hint::nul_byte: return say(language, "Dòng có ký tự NUL nên không đọc được.", "The row holds a NUL byte.");
+    case Hint::invalid_utf8:
+      return say(language, "Dòng không phải văn bản UTF-8 hợp lệ.", "The row is not valid UTF-8.");
+    case Hint::too_long: {
+      std::string text = say(language, "Dòng quá dài", "The row is too long");
+      if (given(fault.limit)) text += say(language, ", giới hạn là {} byte", ", the limit is {} bytes", least);
+      return text + ".";
+    }
+    case Hint::duplicate:
+      return say(language, "{0}: {1} được ghi hai lần.", "{0}: {1} is given twice.", sentence(field), value);
+    case Hint::unordered:
+      return say(language, "{0}: ngày kết thúc {1} đứng trước ngày bắt đầu.",
+                 "{0}: the last day {1} is before the first.", sentence(field), value);
+    case Hint::uncited:
+      return say(language, "{0}: {1} không ghi nguồn luật.", "{0}: {1} carries no citation.", sentence(field), value);
+    case Hint::overlapping:
+      return say(language, "{0}: {1} trùng ngày với một giá trị khác.",
+                 "{0}: {1} claims days that another value claims.", sentence(field), value);
+    case Hint::none:
+    case Hint::malformed:
+    case Hint::window_still_open:
+    case Hint::window_closed:
+    case Hint::not_on_step:
+    case Hint::unsettled:
+    case Hint::local_unknown: break;
+  }
+  return say(language, "Không nhận được {0} {1}; cần ghi {2}.", "The {0} {1} cannot be read; it must be {2}.", field,
+             value, form_of(book, fault.field, language));
+}
+
+std::string on_day(const Fault& fault, Language language) {
+  return fault.has_day ? say(language, " ngày đóng {}", " for a payment on {}", printed(fault.day, language))
+                       : std::string{};
+}
+
+std::string bounds(const Limits& limits, Language language) {
+  return limits.least.empty() || limits.most.empty()
+             ? std::string{}
+             : say(language, " Được chọn từ {0} đến {1}.", " It may be from {0} to {1}.", limits.least, limits.most);
+}
+
+// The legal levels of income next to one that lies between them, found by comparing only.
+struct Neighbours {
+  std::optional<Money> below, above;
+};
+
+Neighbours legal_levels_beside(const LawBook& book, Day day, Money income) {
+  const auto brackets = income_brackets(book, day);
+  if (!brackets || brackets->count <= 0) return {};
+  int low = 0, high = brackets->count;  // level(low-1) < income <= level(high)
+  while (low < high) {
+    const int middle = low + (high - low) / 2;
+    if (brackets->level(middle) < income) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  Neighbours found;
+  if (low > 0) found.below = brackets->level(low - 1);
+  if (low < brackets->count) found.above = brackets->level(low);
+  return found;
+}
+
+std::string off_step(const LawBook& book, const Fault& fault, Language language) {
+  std::string text = say(language, "Mức thu nhập {0} không đúng bậc{1}", "The income of {0} is not on a legal level{1}",
+                         datum_text(book, fault.given, language), on_day(fault, language));
+  Neighbours near;
+  if (fault.has_day && fault.given.kind() == Datum::Kind::money) {
+    near = legal_levels_beside(book, fault.day, Money{fault.given.number()});
+  }
+  if (near.below && near.above) {
+    text += say(language, "; bậc gần nhất là {0} và {1}", "; the nearest are {0} and {1}", printed(*near.below),
+                printed(*near.above));
+  } else if (near.below || near.above) {
+    text +=
+        say(language, "; bậc gần nhất là {0}", "; the nearest is {0}", printed(near.below ? *near.below : *near.above));
+  }
+  return text + ".";
+}
+
+std::string term_not_allowed(const LawBook& book, const Fault& fault, Language language) {
+  const std::string term = datum_text(book, fault.given, language);
+  if (fault.hint == Hint::window_still_open) {
+    return say(language, "Chưa được đóng bù: kỳ đóng này còn trong hạn đến hết ngày {0}.",
+               "No late make-up yet: this period may still be paid in time until {0}.",
+               datum_text(book, fault.limit, language));
+  }
+  std::string text = say(language, "Phương thức đóng {0} không được áp dụng{1}",
+                         "The payment term {0} is not allowed{1}", term, on_day(fault, language));
+  if (given(fault.limit) && (fault.limit.kind() == Datum::Kind::months || fault.limit.kind() == Datum::Kind::count)) {
+    text += say(language, "; chỉ được đóng một lần nhiều nhất {}", "; at most {} may be paid at once",
+                report::months_text(fault.limit.number(), language));
+  } else if (fault.has_day) {
+    const LawRow* row = book.on(Parameter::payment_terms, fault.day);
+    const TermSet* terms = row != nullptr ? std::get_if<TermSet>(&row->value) : nullptr;
+    if (terms != nullptr) {
+      text += say(language, "; các phương thức được áp dụng: {}", "; the law of that day has: {}",
+                  report::terms_text(*terms, language));
+    }
+  }
+  return text + ".";
+}
+
+std::string body(const LawBook& book, const Fault& fault, Language language) {
+  const std::string value = datum_text(book, fault.given, language);
+  const Limits limits = limits_of(book, fault, language);
+  switch (fault.code) {
+    case Errc::ok: return say(language, "Không có lỗi.", "Nothing is wrong.");
+    case Errc::invalid_argument: return invalid_argument(book, fault, language);
+    case Errc::day_outside_law:
+      return say(language, "Ngày đóng {0} nằm ngoài thời gian có dữ liệu luật, từ {1} đến {2}.",
+                 "The day of payment {0} is outside the law covered, {1} to {2}.", value,
+                 printed(first_law_day, language), printed(last_law_day, language));
+    case Errc::term_not_allowed: return term_not_allowed(book, fault, language);
+    case Errc::income_below_floor:
+      return say(language, "Mức thu nhập {0} thấp hơn mức thấp nhất được chọn{1}.",
+                 "The income of {0} is below the lowest that may be chosen{1}.", value, on_day(fault, language)) +
+             (limits.most.empty() && !limits.least.empty()
+                  ? say(language, " Mức thấp nhất là {}.", " The lowest is {}.", limits.least)
+                  : bounds(limits, language));
+    case Errc::income_above_ceiling:
+      return say(language, "Mức thu nhập {0} cao hơn mức cao nhất được chọn{1}.",
+                 "The income of {0} is above the highest that may be chosen{1}.", value, on_day(fault, language)) +
+             (limits.most.empty() && !limits.least.empty()
+                  ? say(language, " Mức cao nhất là {}.", " The highest is {}.", limits.least)
+                  : bounds(limits, language));
+    case Errc::income_off_step: return off_step(book, fault, language);
+    case Errc::payment_late: {
+      std::string text = fault.has_day
+                             ? say(language, "Ngày đóng {} đã quá hạn đóng của kỳ này",
+                                   "The payment on {} is late for its period", printed(fault.day, language))
+                             : say(language, "Đã quá hạn đóng của kỳ này", "The payment is late for its period");
+      if (given(fault.limit)) {
+        text += say(language, "; ngày cuối cùng đóng đúng hạn là {}", "; its last day in time was {}",
+                    datum_text(book, fault.limit, language));
+      }
+      return text + ".";
+    }
+    case Errc::value_not_published: {
+      const auto parameter = parameter_from_name(fault.parameter);
+      const std::string what =
+          parameter ? std::string{words(*parameter, language)} : std::string{words(fault.field, language)};
+      return say(language, "Chưa có {0} được công bố{1}, nên chưa tính được.",
+                 "No {0} is published{1}, so nothing can be computed.", what, on_day(fault, language)) +
+             (parameter == Parameter::fund_return_rate
+                  ? say(language, " Có thể tự khai lãi suất này (fund_return_rate).",
+                        " The rate may be given (fund_return_rate).")
+                  : std::string{});
+    }
+    case Errc::not_settled:
+      return fault.hint == Hint::local_unknown
+                 ? say(language, "Chỉ nhận kết quả chắc chắn, nhưng chưa rõ địa phương này có hỗ trợ thêm hay không.",
+                       "Only a settled answer was asked for, but it is not known whether this place adds support.")
+                 : say(language,
+                       "Chỉ nhận kết quả chắc chắn, nhưng kết quả này dựa trên giá trị hoặc cách hiểu chưa chắc chắn.",
+                       "Only a settled answer was asked for, but this one rests on a value or a reading that is not "
+                       "settled.");
+    case Errc::not_yet_supported:
+      return say(language, "Phương thức đóng {0} đúng luật nhưng phiên bản này chưa tính được.",
+                 "The payment term {0} is lawful, but this version does not price it yet.", value);
+  }
+  return {};
+}
+
+// The provisions of rule and value, each once.
+template <class Print>
+std::string provisions(const Fault& fault, Print print) {
+  std::string text = fault.rule != nullptr ? print(*fault.rule) : std::string{};
+  if (fault.value != nullptr && (fault.rule == nullptr || !(*fault.value == *fault.rule))) {
+    if (!text.empty()) text += "; ";
+    text += print(*fault.value);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string fault_message(const Rules& rules, const Fault& fault, Language language) {
+  std::string text = body(rules.book(), fault, language);
+  const std::string source = provisions(fault, [&](const Citation& c) { return printed(c, language); });
+  if (!source.empty()) text += say(language, " Căn cứ: {}.", " Source: {}.", source);
+  return text;
+}
+
+std::string fault_json(const Rules& rules, const Fault& fault, Language language) {
+  report::Json json;
+  json.begin_object();
+  report::write_fault_members(json, rules, fault, language);
+  json.end_object();
+  return json.text();
+}
+
+}  // namespace ansinh
+
+namespace ansinh::report {
+
+void write_fault_members(Json& json, const Rules& rules, const Fault& fault, Language language) {
+  json.member("status", name(fault.code));
+  json.member("parameter", fault.parameter.empty() ? name(fault.field) : fault.parameter);
+  json.member("given", given_text(rules.book(), fault.given));
+  json.key("limit");
+  write_datum(json, rules.book(), fault.limit);
+  json.key("day");
+  if (fault.has_day) {
+    json.value(fault.day.text());
+  } else {
+    json.null();
+  }
+  const std::string source = provisions(fault, [](const Citation& c) { return printed(c, Language::en); });
+  json.key("provision");
+  if (source.empty()) {
+    json.null();
+  } else {
+    json.value(source);
+  }
+  json.member("message", fault_message(rules, fault, language));
+}
+
+}  // namespace ansinh::report

@@ -1,0 +1,105 @@
+#include "report/json.hpp"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <vector>
+
+#include "report/escape.hpp"
+#include "report/phrase.hpp"
+
+namespace ansinh::report {
+namespace {
+
+// Valid UTF-8; controls stay, since JSON can carry them escaped.
+std::string utf8(std::string_view text) {
+  std::string valid;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c < 0x20 || c == 0x7F) {
+      valid += text[at++];
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x20 && text[end] != 0x7F) ++end;
+    valid += plain(text.substr(at, end - at));
+    at = end;
+  }
+  return valid;
+}
+
+}  // namespace
+
+struct Json::Writer {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> out{buffer};
+};
+
+Json::Json() : writer_{std::make_unique<Writer>()} {}
+Json::~Json() = default;
+
+void Json::begin_object() { writer_->out.StartObject(); }
+void Json::end_object() { writer_->out.EndObject(); }
+void Json::begin_array() { writer_->out.StartArray(); }
+void Json::end_array() { writer_->out.EndArray(); }
+void Json::key(std::string_view name) { value(name); }
+void Json::value(std::string_view text) {
+  const std::string valid = utf8(text);
+  writer_->out.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
+}
+void Json::value(std::int64_t number) { writer_->out.Int64(number); }
+void Json::value(bool truth) { writer_->out.Bool(truth); }
+void Json::null() { writer_->out.Null(); }
+std::string Json::text() const { return {writer_->buffer.GetString(), writer_->buffer.GetSize()}; }
+
+std::string group_names(const LawBook& book, GroupSet groups) {
+  std::vector<std::string> held;
+  const auto names = book.groups();
+  for (std::size_t bit = 0; bit < names.size(); ++bit) {
+    if (groups.intersects(GroupSet::from_bits(static_cast<std::uint16_t>(1U << bit)))) held.push_back(names[bit].name);
+  }
+  return joined(held, "|");
+}
+
+std::string given_text(const LawBook& book, const Datum& datum) {
+  switch (datum.kind()) {
+    case Datum::Kind::none: return {};
+    case Datum::Kind::text: return std::string{datum.raw_text()};
+    case Datum::Kind::groups:
+      if (const auto groups = GroupSet::from_bits(static_cast<std::uint16_t>(datum.number()));
+          book.known_groups().contains(groups)) {
+        return group_names(book, groups);
+      }
+      break;
+    default: break;
+  }
+  return datum.text();
+}
+
+void write_datum(Json& json, const LawBook& book, const Datum& datum) {
+  switch (datum.kind()) {
+    case Datum::Kind::none: json.null(); break;
+    case Datum::Kind::money:
+    case Datum::Kind::count:
+    case Datum::Kind::months: json.value(datum.number()); break;
+    default: json.value(given_text(book, datum));
+  }
+}
+
+void write_flags(Json& json, Flags flags) {
+  json.begin_array();
+  for (const Flag flag : all_flags) {
+    if (flags.has(flag)) json.value(name(flag));
+  }
+  json.end_array();
+}
+
+void write_citation(Json& json, const Citation& citation) {
+  json.key("citation");
+  json.begin_object();
+  json.member("instrument", citation.instrument);
+  json.member("provision", citation.provision);
+  json.end_object();
+}
+
+}  // namespace ansinh::report

@@ -1,0 +1,183 @@
+// One step of an explanation as a sentence.
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "report/datum_text.hpp"
+#include "report/escape.hpp"
+#include "report/explanation_parts.hpp"
+#include "report/phrase.hpp"
+
+namespace ansinh::report {
+namespace {
+
+// How the sentence of a quantity begins, up to its value.
+constexpr Phrase lead(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::paid_on: return {"Ngày đóng là", "The day of payment is"};
+    case Quantity::first_month: return {"Kỳ đóng bắt đầu từ tháng", "The first month covered is"};
+    case Quantity::income: return {"Mức thu nhập làm căn cứ đóng là", "The contributory income is"};
+    case Quantity::covered_months: return {"Kỳ đóng gồm", "The payment covers"};
+    case Quantity::months_supported: return {"Trước đó Nhà nước đã hỗ trợ", "The State has already supported"};
+    case Quantity::local_months_used:
+      return {"Trước đó chương trình của địa phương đã hỗ trợ", "The local programme has already supported"};
+    case Quantity::other_support_given:
+      return {"Tổ chức, cá nhân khác hỗ trợ", "Other organisations or individuals give"};
+    case Quantity::base_salary: return {"Lương cơ sở (mức tham chiếu) là", "The base salary (reference level) is"};
+    case Quantity::rural_poverty_line: return {"Chuẩn hộ nghèo khu vực nông thôn là", "The rural poverty line is"};
+    case Quantity::income_floor:
+      return {"Mức thu nhập thấp nhất được chọn là", "The lowest income that may be chosen is"};
+    case Quantity::income_ceiling_multiple:
+      return {"Mức thu nhập cao nhất bằng số lần lương cơ sở (mức tham chiếu) là",
+              "The highest income, in times of the base salary (reference level), is"};
+    case Quantity::income_ceiling:
+      return {"Mức thu nhập cao nhất được chọn là", "The highest income that may be chosen is"};
+    case Quantity::income_step: return {"Bước giữa hai bậc thu nhập là", "The step between two levels of income is"};
+    case Quantity::last_day_in_time: return {"Ngày cuối cùng đóng đúng hạn là", "The last day in time is"};
+    case Quantity::contribution_rate: return {"Tỷ lệ đóng là", "The contribution rate is"};
+    case Quantity::contribution: return {"Mức đóng của cả kỳ là", "The contribution for the whole payment is"};
+    case Quantity::support_rate:
+      return {"Nhà nước hỗ trợ trên mức đóng theo chuẩn hộ nghèo",
+              "Of the contribution on the poverty line the State pays"};
+    case Quantity::supportable_months:
+      return {"Số tháng của kỳ đóng thuộc diện được Nhà nước hỗ trợ là",
+              "The months of the payment that the State can support are"};
+    case Quantity::support_cap_months:
+      return {"Mỗi người được Nhà nước hỗ trợ nhiều nhất", "In a lifetime the State supports at most"};
+    case Quantity::remaining_months: return {"Số tháng Nhà nước còn hỗ trợ là", "The months of State support left are"};
+    case Quantity::supported_months: return {"Trong kỳ này Nhà nước hỗ trợ", "In this payment the State supports"};
+    case Quantity::central_support: return {"Nhà nước hỗ trợ", "The State pays"};
+    case Quantity::rule_share: return {"Chương trình của địa phương hỗ trợ", "The local programme pays"};
+    case Quantity::rule_sum:
+      return {"Chương trình của địa phương hỗ trợ mỗi tháng", "The local programme pays per month"};
+    case Quantity::rule_income:
+      return {"Mức thu nhập do chương trình ấn định là", "The income that the programme states is"};
+    case Quantity::rule_limit: return {"Chương trình hỗ trợ nhiều nhất", "The programme pays for at most"};
+    case Quantity::rule_remaining_months: return {"Chương trình còn hỗ trợ", "The programme has left"};
+    case Quantity::rule_months: return {"Trong kỳ này chương trình hỗ trợ", "In this payment the programme pays for"};
+    case Quantity::layer_top_up: return {"Địa phương hỗ trợ thêm", "The local top-up is"};
+    case Quantity::other_support: return {"Hỗ trợ khác được tính là", "The support by others that counts is"};
+    case Quantity::excess: return {"Các khoản hỗ trợ vượt mức đóng", "The support exceeds the contribution by"};
+    case Quantity::layer_top_up_after_cut:
+      return {"Sau khi giảm, địa phương hỗ trợ thêm", "After the cut the local top-up is"};
+    case Quantity::central_support_after_cut: return {"Sau khi giảm, Nhà nước hỗ trợ", "After the cut the State pays"};
+    case Quantity::participant_share: return {"Người tham gia đóng", "The participant pays"};
+  }
+  return {};
+}
+
+bool per_month(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::income:
+    case Quantity::base_salary:
+    case Quantity::rural_poverty_line:
+    case Quantity::income_floor:
+    case Quantity::income_ceiling:
+    case Quantity::rule_income: return true;
+    default: return false;
+  }
+}
+
+// Support rates and shares are shares of something; which, is said after the number.
+std::string share_base(const Step& step, Language language) {
+  if (step.quantity != Quantity::rule_share || step.rule == nullptr) return {};
+  if (std::holds_alternative<OwnShare>(step.rule->per_month)) {
+    return say(language, " mức đóng của chính người tham gia", " of the participant's own contribution");
+  }
+  if (std::holds_alternative<StatedIncomeShare>(step.rule->per_month)) {
+    return say(language, " mức đóng trên mức thu nhập do chương trình ấn định",
+               " of the contribution on the income that the programme states");
+  }
+  return say(language, " mức đóng theo chuẩn hộ nghèo", " of the contribution on the poverty line");
+}
+
+std::string value_of(const LawBook& book, const Step& step, Language language) {
+  std::string text = datum_text(book, step.value, language);
+  if (step.value.kind() == Datum::Kind::money && per_month(step.quantity)) {
+    text += say(language, "/tháng", " per month");
+  }
+  return text + share_base(step, language);
+}
+
+std::vector<std::string> inputs_of(const LawBook& book, const Explanation& explanation, const Step& step,
+                                   Language language) {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < step.input_count && i < step.inputs.size(); ++i) {
+    const std::size_t input = step.inputs[i];
+    if (input < explanation.steps.size()) {
+      texts.push_back(datum_text(book, explanation.steps[input].value, language));
+    }
+  }
+  return texts;
+}
+
+// "22% × 1.500.000 đ × 1 tháng = 330.000 đ"
+std::string formula(const LawBook& book, const Explanation& explanation, const Step& step, Language language) {
+  const std::string value = value_of(book, step, language);
+  const std::vector<std::string> inputs = inputs_of(book, explanation, step, language);
+  switch (step.operation) {
+    case Operation::given:
+    case Operation::looked_up:
+    case Operation::same:
+    case Operation::counted: return value;
+    case Operation::product: return inputs.empty() ? value : joined(inputs, " × ") + " = " + value;
+    case Operation::nearest_dong: {
+      std::string text = inputs.empty() ? value : joined(inputs, " × ") + " = " + value;
+      return text + (step.tie ? say(language, ", đúng giữa hai đồng nên làm tròn lên (giả định)",
+                                    ", exactly between two đồng and so rounded up (assumed)")
+                              : say(language, ", làm tròn đến đồng", ", to the nearest đồng"));
+    }
+    case Operation::sum: return inputs.size() < 2 ? value : joined(inputs, " + ") + " = " + value;
+    case Operation::difference: return inputs.size() < 2 ? value : joined(inputs, " − ") + " = " + value;
+    case Operation::difference_or_zero:
+      return inputs.size() < 2
+                 ? value
+                 : say(language, "{0} ({1}, không thấp hơn 0)", "{0} ({1}, not below 0)", value, joined(inputs, " − "));
+    case Operation::least:
+      return inputs.size() < 2
+                 ? value
+                 : say(language, "{0}, số nhỏ nhất trong: {1}", "{0}, the least of: {1}", value, joined(inputs));
+    case Operation::end_of_window:
+      return inputs.size() < 2 ? value
+                               : say(language, "{0}: phải đóng trong {1} đầu kể từ tháng {2}",
+                                     "{0}: it is due within the first {1} from {2}", value, inputs[1], inputs[0]);
+  }
+  return value;
+}
+
+std::string remark(const LawBook& book, const Step& step, Language language) {
+  std::vector<std::string> parts;
+  if (step.operation == Operation::given && step.is_default) {
+    parts.push_back(say(language, "không khai, lấy mặc định", "not given, the default"));
+  }
+  if (step.operation == Operation::counted) parts.push_back(say(language, "đếm theo lịch", "counted by the calendar"));
+  if (step.quantity == Quantity::support_rate || step.quantity == Quantity::rule_share ||
+      step.quantity == Quantity::rule_sum) {
+    parts.push_back(step.groups.empty() ? say(language, "cho mọi người tham gia", "for every participant")
+                                        : say(language, "cho {}", "for {}", printed(book, step.groups, language)));
+  }
+  if (step.programme != nullptr && (step.quantity == Quantity::rule_share || step.quantity == Quantity::rule_sum ||
+                                    step.quantity == Quantity::rule_income || step.quantity == Quantity::rule_limit)) {
+    parts.push_back(say(language, "chương trình {}", "programme {}", plain(step.programme->id)));
+    parts.push_back(citation_and_standing(*step.programme, language));
+  } else if (step.row != nullptr) {
+    parts.push_back(citation_and_standing(*step.row, language));
+  }
+  if (step.programme != nullptr &&
+      (step.quantity == Quantity::layer_top_up || step.quantity == Quantity::layer_top_up_after_cut) &&
+      step.layer < book.layers().size()) {
+    parts.push_back(layer_words(book.layers()[step.layer], language));
+  }
+  std::erase_if(parts, [](const std::string& part) { return part.empty(); });
+  return parts.empty() ? std::string{} : " (" + joined(parts, "; ") + ")";
+}
+
+}  // namespace
+
+std::string step_text(const Rules& rules, const Explanation& explanation, const Step& step, Language language) {
+  const LawBook& book = rules.book();
+  return fmt::format("{} {}{}.", lead(step.quantity).in(language), formula(book, explanation, step, language),
+                     remark(book, step, language));
+}
+
+}  // namespace ansinh::report
