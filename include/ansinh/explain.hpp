@@ -23,12 +23,12 @@ enum class Quantity : std::uint8_t {
   paid_on, first_month, income, covered_months, months_supported, local_months_used, other_support_given,
   // bounds
   base_salary, rural_poverty_line, income_floor, income_ceiling_multiple, income_ceiling, income_step,
-  last_day_in_time,
+  due_window, last_day_in_time,
   // contribution
   contribution_rate, contribution,
   // central support
   support_rate,          // row: the rate that counts; group: whose it is (empty: everyone's)
-  supportable_months, support_cap_months, remaining_months, supported_months, central_support,
+  support_from, supportable_months, support_cap_months, remaining_months, supported_months, central_support,
   // local layers; `layer` says which
   rule_share,            // share of the floor contribution, of the own contribution or of a stated one
   rule_sum,              // VND per month
@@ -36,7 +36,7 @@ enum class Quantity : std::uint8_t {
   rule_limit,            // the rule's own number of months
   rule_remaining_months, rule_months, layer_top_up,
   // cut: what is left of a part after reducing it, in the order other, layers from the last, central
-  other_support, excess, layer_top_up_after_cut, central_support_after_cut,
+  parts_total, excess, other_support, layer_top_up_after_cut, central_support_after_cut,
   // result
   participant_share,
 };
@@ -52,7 +52,8 @@ enum class Operation : std::uint8_t {
   difference,    // the first less all the others
   least,         // the smallest input
   difference_or_zero,  // the first less all the others, but not below 0
-  counted,       // a count of months by the calendar; inputs are months and days
+  counted,       // one input: nothing, because the input leaves nothing (support not begun, no supported months);
+                 // three inputs (months, first month, first supported month): the months of the payment from then on
   end_of_window,  // last day of the month that lies input[1]-1 months after input[0]
 };
 

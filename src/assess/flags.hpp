@@ -1,0 +1,57 @@
+// The flags of an answer: what it rests on or should be read with.
+#pragma once
+
+#include "assess/local_top_up.hpp"
+#include "assess/working.hpp"
+
+namespace ansinh {
+
+inline bool well_established(const Regime& regime, Parameter parameter) {
+  const LawRow* row = regime.row(parameter);
+  return row == nullptr || row->settled();
+}
+
+// A record of a confirmed none for everyone, or for every group held.
+inline bool confirmed_none(const Cell& cell, GroupSet held) {
+  return cell.none_for_everyone || (!held.empty() && cell.none_for.contains(held));
+}
+
+inline bool local_unknown(const Rules::Data& data, const Request& request, const Working& work) {
+  const bool province_known = request.place.province.has_value() || request.place.former_province.has_value();
+  const GroupSet held = request.groups;
+  if (province_known) {
+    if (!work.ground->programme_in_first_layer && !confirmed_none(*work.ground, held)) return true;
+    if (work.ground->unknown_for.intersects(held)) return true;
+  }
+  if (work.locality != nullptr) {
+    // A locality that the law names at some time is unknown on every other day.
+    if (candidates_of(data, work.locality).empty() && !confirmed_none(*work.locality, held)) return true;
+    if (work.locality->unknown_for.intersects(held)) return true;
+  }
+  return false;
+}
+
+inline bool rests_on_poverty_line(const Working& work) {
+  if (Money{} < work.central.dong) return true;
+  for (int i = 0; i < work.layer_count; ++i) {
+    if (work.layers[static_cast<std::size_t>(i)].rule->base == CompiledRule::Base::floor_contribution) return true;
+  }
+  return false;
+}
+
+// Local support under another admissible reading of one layer, or from a programme that is not well established.
+inline bool unsettled_layer(const Request& request, const Working& work, const LayerWork& layer) {
+  if (work.supported < work.months && layer.if_all_months != layer.top_up.dong) return true;
+  if (layer.top_up.dong == Money{}) return false;
+  return !layer.candidate->settled || layer.top_up.tie ||
+         (layer.rule->months == RuleMonths::Kind::limit && !request.local_months_used);
+}
+
+inline bool unsettled_values(const Working& work) {
+  const Regime& regime = *work.regime;
+  if (!well_established(regime, Parameter::contribution_rate)) return true;
+  if (Money{} < work.central.dong && !work.central_rate->row->settled()) return true;
+  return !well_established(regime, Parameter::rural_poverty_line) && rests_on_poverty_line(work);
+}
+
+}  // namespace ansinh

@@ -1,0 +1,280 @@
+#include <algorithm>
+#include <set>
+
+#include "assess/rules_data.hpp"
+
+namespace ansinh {
+namespace {
+
+constexpr std::array<Parameter, 4> central_rates{Parameter::support_rate_poor, Parameter::support_rate_island,
+                                                 Parameter::support_rate_near_poor,
+                                                 Parameter::support_rate_ethnic_minority};
+
+bool within_law(Day day) { return first_law_day <= day && day <= last_law_day; }
+
+// The first day and the day after the last one, as far as the law reaches.
+void add_changes(std::set<Day>& days, Day from, Day to) {
+  if (within_law(from)) days.insert(from);
+  if (to < last_law_day && within_law(to.next())) days.insert(to.next());
+}
+
+template <class Value>
+Value value_of(const Regime& regime, Parameter parameter) {
+  const LawRow* row = regime.row(parameter);
+  return row == nullptr ? Value{} : std::get<Value>(row->value);
+}
+
+// The highest of everyone's rate and the rates of the groups in `held`; of equal ones the first in the order of
+// parameters, so that an explanation does not depend on how a set was written.
+CentralRate highest_rate(const Regime& regime, unsigned held) {
+  CentralRate best;
+  for (std::size_t bit = 0; bit < central_rates.size(); ++bit) {
+    const LawRow* row = regime.row(central_rates[bit]);
+    if ((held >> bit & 1U) == 0 || row == nullptr) continue;
+    const Rate rate = std::get<Rate>(row->value);
+    if (best.row == nullptr || best.rate < rate) {
+      best = {rate, row, GroupSet::from_bits(static_cast<std::uint16_t>(1U << bit))};
+    }
+  }
+  if (const LawRow* row = regime.row(Parameter::support_rate_other)) {
+    const Rate rate = std::get<Rate>(row->value);
+    if (best.row == nullptr || best.rate < rate) best = {rate, row, {}};
+  }
+  return best;
+}
+
+std::uint8_t window(const Regime& regime, TermSet::Bit bit, Parameter parameter) {
+  if (!value_of<TermSet>(regime, Parameter::payment_terms).has(bit)) return 0;
+  return static_cast<std::uint8_t>(value_of<int>(regime, parameter));
+}
+
+Regime regime_from(const LawBook& book, Day from) {
+  Regime regime;
+  regime.from = from;
+  for (std::size_t p = 0; p < parameter_count; ++p) regime.rows[p] = book.on(static_cast<Parameter>(p), from);
+
+  regime.has_contribution_rate = regime.row(Parameter::contribution_rate) != nullptr;
+  regime.contribution_rate = value_of<Rate>(regime, Parameter::contribution_rate);
+  regime.has_poverty_line = regime.row(Parameter::rural_poverty_line) != nullptr;
+  regime.poverty_line = value_of<Money>(regime, Parameter::rural_poverty_line);
+  if (const auto brackets = income_brackets(book, from)) {
+    regime.has_bounds = true;
+    regime.floor = brackets->floor;
+    regime.ceiling = brackets->ceiling;
+    regime.step = brackets->step;
+    regime.step_required = brackets->step_required;
+  }
+  regime.has_support = regime.row(Parameter::support_from) != nullptr;
+  regime.support_from = value_of<Month>(regime, Parameter::support_from);
+  regime.support_from_day = regime.support_from.first_day();
+  regime.support_cap = value_of<int>(regime, Parameter::support_cap_months);
+  regime.window[1] = window(regime, TermSet::one, Parameter::due_window_1);
+  regime.window[3] = window(regime, TermSet::three, Parameter::due_window_3);
+  regime.window[6] = window(regime, TermSet::six, Parameter::due_window_6);
+  regime.window[12] = window(regime, TermSet::twelve, Parameter::due_window_12);
+  for (unsigned held = 0; held < regime.central.size(); ++held) regime.central[held] = highest_rate(regime, held);
+  return regime;
+}
+
+void resolve_national(Rules::Data& data) {
+  std::set<Day> days{first_law_day};
+  for (const LawRow& row : data.book.rows()) add_changes(days, row.from, row.to);
+  for (const Day day : days) data.regimes.push_back(regime_from(data.book, day));
+
+  const auto count = static_cast<std::size_t>(last_law_day.number() - first_law_day.number() + 1);
+  data.regime_of_day.resize(count);
+  std::size_t regime = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Day day = *Day::from_number(first_law_day.number() + static_cast<std::int32_t>(i));
+    while (regime + 1 < data.regimes.size() && data.regimes[regime + 1].from <= day) ++regime;
+    data.regime_of_day[i] = static_cast<std::uint16_t>(regime);
+  }
+}
+
+CompiledRule compiled(const Rule& rule) {
+  CompiledRule out;
+  out.groups = rule.groups;
+  out.months = rule.months.kind;
+  out.limit = rule.months.limit;
+  out.rule = &rule;
+  if (const auto* floor = std::get_if<FloorShare>(&rule.per_month)) {
+    out.base = CompiledRule::Base::floor_contribution;
+    out.share = floor->share;
+  } else if (const auto* own = std::get_if<OwnShare>(&rule.per_month)) {
+    out.base = CompiledRule::Base::own_contribution;
+    out.share = own->share;
+  } else if (const auto* stated = std::get_if<StatedIncomeShare>(&rule.per_month)) {
+    out.base = CompiledRule::Base::stated_income;
+    out.share = stated->share;
+    out.amount = stated->income;
+  } else if (const auto* fixed = std::get_if<FixedSum>(&rule.per_month)) {
+    out.base = CompiledRule::Base::fixed_sum;
+    out.amount = fixed->amount;
+  }
+  return out;
+}
+
+// One place as a territory can name it.
+struct Spot {
+  std::optional<ProvinceCode> province;
+  std::optional<FormerProvinceCode> former;
+  std::optional<LocalityCode> locality;
+};
+
+std::optional<Matched> match(const Territory& territory, const Spot& spot) {
+  const auto has = [](const auto& list, const auto& code) {
+    return code && std::ranges::find(list, *code) != list.end();
+  };
+  if (has(territory.province, spot.province)) return Matched::present_province;
+  if (has(territory.former_province, spot.former)) return Matched::former_province;
+  if (has(territory.locality, spot.locality)) return Matched::locality;
+  return std::nullopt;
+}
+
+struct MatchedProgramme {
+  std::size_t index;
+  Matched matched;
+};
+
+class GroundMaker {
+ public:
+  explicit GroundMaker(Rules::Data& data) : data_{data} {
+    for (const Programme& programme : data.book.programmes()) {
+      first_rule_.push_back(static_cast<std::uint32_t>(data.rules.size()));
+      for (const Rule& rule : programme.rules) data.rules.push_back(compiled(rule));
+    }
+  }
+
+  void add(const Spot& spot) {
+    std::vector<MatchedProgramme> programmes;
+    std::vector<const Record*> records;
+    std::set<Day> days{first_law_day};
+    const auto all = data_.book.programmes();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (const auto how = match(all[i].territory, spot)) {
+        programmes.push_back({i, *how});
+        add_changes(days, all[i].from, all[i].to);
+      }
+    }
+    for (const Record& record : data_.book.records()) {
+      if (!match(record.territory, spot)) continue;
+      records.push_back(&record);
+      add_changes(days, record.from, record.to);
+    }
+    Ground ground;
+    for (const Day day : days) {
+      ground.slices.push_back({day, static_cast<std::uint32_t>(data_.cells.size())});
+      data_.cells.push_back(cell(programmes, records, day));
+    }
+    data_.grounds.push_back(std::move(ground));
+  }
+
+ private:
+  Cell cell(const std::vector<MatchedProgramme>& programmes, const std::vector<const Record*>& records, Day day) {
+    Cell cell;
+    cell.begin = static_cast<std::uint32_t>(data_.candidates.size());
+    for (const auto& [index, matched] : programmes) {
+      const Programme& programme = data_.book.programmes()[index];
+      if (day < programme.from || programme.to < day) continue;
+      data_.candidates.push_back(candidate(index, matched));
+      const std::uint8_t layer = data_.candidates.back().layer;
+      cell.layers = static_cast<std::uint8_t>(cell.layers | (1U << layer));
+      cell.programme_in_first_layer = cell.programme_in_first_layer || layer == 0;
+    }
+    cell.end = static_cast<std::uint32_t>(data_.candidates.size());
+    std::stable_sort(data_.candidates.begin() + cell.begin, data_.candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.layer < b.layer; });
+    for (const Record* record : records) {
+      if (day < record->from || record->to < day) continue;
+      if (record->kind == RecordKind::none) {
+        if (record->groups.empty()) {
+          cell.none_for_everyone = true;
+        } else {
+          cell.none_for |= record->groups;
+        }
+      } else {
+        cell.unknown_for |= record->groups;
+      }
+    }
+    return cell;
+  }
+
+  Candidate candidate(std::size_t index, Matched matched) const {
+    const Programme& programme = data_.book.programmes()[index];
+    const auto layers = data_.book.layers();
+    Candidate out;
+    out.programme = static_cast<std::uint16_t>(index);
+    out.layer = static_cast<std::uint8_t>(std::ranges::find(layers, programme.layer) - layers.begin());
+    out.matched = matched;
+    out.displaces = programme.displaces;
+    out.source = programme.source_of_money;
+    out.settled = programme.settled();
+    out.from = programme.from;
+    out.rules_begin = first_rule_[index];
+    out.rules_end = first_rule_[index] + static_cast<std::uint32_t>(programme.rules.size());
+    return out;
+  }
+
+  Rules::Data& data_;
+  std::vector<std::uint32_t> first_rule_;
+};
+
+std::set<LocalityCode> named_localities(const LawBook& book) {
+  std::set<LocalityCode> named;
+  for (const Programme& programme : book.programmes()) {
+    named.insert(programme.territory.locality.begin(), programme.territory.locality.end());
+  }
+  for (const Record& record : book.records()) {
+    named.insert(record.territory.locality.begin(), record.territory.locality.end());
+  }
+  return named;
+}
+
+void resolve_places(Rules::Data& data) {
+  GroundMaker grounds{data};
+  grounds.add({});
+  std::size_t at = first_province_ground;
+  for (const ProvinceCode province : provinces()) {
+    grounds.add({.province = province, .former = {}, .locality = {}});
+    data.province_ground[static_cast<std::size_t>(province.number())] = static_cast<std::uint8_t>(at++);
+  }
+  for (const FormerProvinceCode former : former_provinces()) {
+    grounds.add({.province = former.present(), .former = former, .locality = {}});
+    const auto number = static_cast<std::size_t>(former.number());
+    data.present_of_former[number] = static_cast<std::uint8_t>(former.present().number());
+    data.former_ground[number] = static_cast<std::uint8_t>(at);
+    if (former.unmerged()) {
+      data.province_ground[static_cast<std::size_t>(former.present().number())] = static_cast<std::uint8_t>(at);
+    }
+    ++at;
+  }
+  for (const LocalityCode locality : named_localities(data.book)) {
+    grounds.add({.province = {}, .former = {}, .locality = locality});
+    data.localities.emplace_back(locality.key(), at++);
+  }
+}
+
+}  // namespace
+
+std::size_t Rules::Data::locality_ground(LocalityCode code) const {
+  const auto found = std::ranges::lower_bound(localities, code.key(), {}, &std::pair<std::uint32_t, std::size_t>::first);
+  return found != localities.end() && found->first == code.key() ? found->second : unnamed_locality;
+}
+
+std::shared_ptr<const Rules::Data> resolve(LawBook book) {
+  auto data = std::make_shared<Rules::Data>(std::move(book));
+  data->known_groups = data->book.known_groups();
+  resolve_national(*data);
+  resolve_places(*data);
+  return data;
+}
+
+Rules::Rules(LawBook book) : data_{resolve(std::move(book))} {}
+const LawBook& Rules::book() const { return data_->book; }
+
+const Rules& built_in_rules() {
+  static const Rules rules{LawBook::built_in()};
+  return rules;
+}
+
+}  // namespace ansinh

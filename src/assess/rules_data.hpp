@@ -1,0 +1,128 @@
+// The law made ready for computing. A LawBook is resolved once into flat tables:
+//   regimes   spans of days on which no national value changes; a table leads from the day to its regime
+//   grounds   for each place the spans of days on which no local programme or record changes, and what holds there
+// Everything is constant after `resolve`.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "ansinh/assess.hpp"
+
+namespace ansinh {
+
+// Which share of the floor contribution the State gives to holders of some central groups.
+struct CentralRate {
+  Rate rate;
+  const LawRow* row = nullptr;  // null where the law of the day gives nothing
+  GroupSet by;                  // the group whose rate it is; empty: everyone's
+};
+
+struct Regime {
+  Day from;
+  std::array<const LawRow*, parameter_count> rows{};  // null where nothing is in force
+
+  Rate contribution_rate;
+  Money floor, ceiling, step, poverty_line;
+  bool step_required = false;
+  bool has_bounds = false;         // every value that the income checks need is in force
+  bool has_contribution_rate = false;
+  bool has_poverty_line = false;
+  bool has_support = false;        // the State's support has begun
+  Month support_from;
+  Day support_from_day;
+  int support_cap = 0;
+  // By number of months of an ordinary term: months of the period within which it may be paid; 0: not allowed that day.
+  std::array<std::uint8_t, 13> window{};
+  std::array<CentralRate, 16> central{};  // by the four lowest bits of the group set
+
+  [[nodiscard]] const LawRow* row(Parameter p) const { return rows[static_cast<std::size_t>(p)]; }
+};
+
+struct CompiledRule {
+  enum class Base : std::uint8_t { floor_contribution, own_contribution, stated_income, fixed_sum };
+  GroupSet groups;
+  Base base = Base::floor_contribution;
+  RuleMonths::Kind months = RuleMonths::Kind::central;
+  int limit = 0;
+  Rate share;
+  Money amount;  // stated income or fixed sum, VND per month
+  const Rule* rule = nullptr;
+
+  [[nodiscard]] bool holds_for(GroupSet held) const { return groups.empty() || groups.intersects(held); }
+};
+
+// How a programme's territory reaches a participant.
+enum class Matched : std::uint8_t { present_province, former_province, locality };
+
+struct Candidate {
+  std::uint16_t programme = 0;  // index into LawBook::programmes()
+  std::uint8_t layer = 0;
+  Matched matched = Matched::present_province;
+  Displaces displaces = Displaces::fitting;
+  SourceOfMoney source = SourceOfMoney::budget;
+  bool settled = true;
+  Day from;
+  std::uint32_t rules_begin = 0, rules_end = 0;  // into Rules::Data::rules
+};
+
+// What holds on one ground between two changes.
+struct Cell {
+  std::uint32_t begin = 0, end = 0;  // into Rules::Data::candidates, by layer
+  std::uint8_t layers = 0;           // bit set of the layers that have a candidate
+  bool programme_in_first_layer = false;
+  bool none_for_everyone = false;    // a confirmed none
+  GroupSet none_for;                 // a confirmed none for these groups only
+  GroupSet unknown_for;              // groups for which only a record without a rate is known
+};
+
+struct Slice {
+  Day from;
+  std::uint32_t cell = 0;
+};
+
+struct Ground {
+  std::vector<Slice> slices;  // by first day; the first starts with the law
+
+  [[nodiscard]] std::uint32_t cell_on(Day day) const {
+    std::size_t i = slices.size() - 1;
+    while (i > 0 && day < slices[i].from) --i;
+    return slices[i].cell;
+  }
+};
+
+// Positions of the places in Rules::Data::grounds.
+inline constexpr std::size_t no_ground = 0;
+inline constexpr std::size_t first_province_ground = 1;
+inline constexpr std::size_t first_former_ground = first_province_ground + 34;
+inline constexpr std::size_t place_grounds = first_former_ground + 63;
+// The same for a locality that no programme and no record names.
+inline constexpr std::size_t unnamed_locality = static_cast<std::size_t>(-1);
+
+struct Rules::Data {
+  explicit Data(LawBook law) : book{std::move(law)} {}
+
+  LawBook book;
+  GroupSet known_groups;
+  std::vector<Regime> regimes;
+  std::vector<std::uint16_t> regime_of_day;  // by days since first_law_day
+  std::vector<Ground> grounds;               // places, then named localities
+  std::vector<Cell> cells;
+  std::vector<Candidate> candidates;
+  std::vector<CompiledRule> rules;
+  std::vector<std::pair<std::uint32_t, std::size_t>> localities;  // key of the code, ground; by key
+  // By code number: ground of a present province (of its one former unit where it is unmerged), and of a former one.
+  std::array<std::uint8_t, 100> province_ground{};
+  std::array<std::uint8_t, 100> former_ground{};
+  std::array<std::uint8_t, 100> present_of_former{};
+
+  [[nodiscard]] std::size_t locality_ground(LocalityCode code) const;
+};
+
+// Fills the tables of a book.
+std::shared_ptr<const Rules::Data> resolve(LawBook book);
+
+}  // namespace ansinh
