@@ -13,9 +13,9 @@ constexpr Rate from_text = *Rate::from_text("0.22");
 #endif
 
 #ifdef forbid_from_decimal_double
-constexpr auto decimal = Rate::from_decimal({0.22}, 0);
+constexpr auto decimal = Rate::from_decimal(0.22, 2);
 #else
-constexpr auto decimal = Rate::from_decimal({22}, 2);
+constexpr auto decimal = Rate::from_decimal(22, 2);
 #endif
 
 #ifdef forbid_from_whole
