@@ -1,4 +1,6 @@
 // What is not settled in an answer, as clauses.
+#include <algorithm>
+
 #include "report/datum_text.hpp"
 #include "report/explanation_parts.hpp"
 #include "report/phrase.hpp"
@@ -72,8 +74,15 @@ std::string doubt_text(const Rules&, const Doubt& doubt, Language language) {
 
 std::string unknown_text(const Rules& rules, const Explanation& explanation, Language language) {
   const std::string place = place_text(explanation.request.place, language);
-  std::string text = say(language, "chưa rõ nơi cư trú ({}) có hỗ trợ thêm hay không",
-                         "it is not known whether the place ({}) adds support", place);
+  // A record for some groups only leaves open what those groups get beside a programme that may well be known.
+  const bool some_groups_only =
+      !explanation.unknown.empty() && std::ranges::all_of(explanation.unknown, [](const Record* record) {
+        return record != nullptr && !record->groups.empty();
+      });
+  std::string text = some_groups_only ? say(language, "chưa rõ mức nơi cư trú ({}) hỗ trợ thêm cho đối tượng này",
+                                            "it is not known how much the place ({}) adds for this group", place)
+                                      : say(language, "chưa rõ nơi cư trú ({}) có hỗ trợ thêm hay không",
+                                            "it is not known whether the place ({}) adds support", place);
   std::vector<std::string> records;
   for (const Record* record : explanation.unknown) {
     if (record != nullptr) records.push_back(record_text(rules.book(), *record, language));

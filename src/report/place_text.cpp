@@ -31,7 +31,11 @@ std::string place_text(const Place& place, Language language) {
 
 std::string territory_text(const Territory& territory, Language language) {
   std::vector<std::string> parts;
-  for (const ProvinceCode code : territory.province) parts.push_back(province_text(code, language));
+  if (territory.province.size() == provinces().size()) {
+    parts.push_back(say(language, "mọi tỉnh, thành phố", "every province"));
+  } else {
+    for (const ProvinceCode code : territory.province) parts.push_back(province_text(code, language));
+  }
   for (const FormerProvinceCode code : territory.former_province) {
     parts.push_back(former_province_text(code, language));
   }

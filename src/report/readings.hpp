@@ -1,0 +1,57 @@
+// readings: where the law is silent, what this library takes, and which provision leaves it open.
+//
+// Only readings that an answer of this version can rest on; a value of law that is itself assumed is a row of the book.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "report/phrase.hpp"
+
+namespace ansinh::report {
+
+struct AssumedReading {
+  std::string_view name;
+  Phrase taken;
+  std::string_view instrument, provision;
+};
+
+inline constexpr std::array<AssumedReading, 7> assumed_readings{{
+    {"order_of_months",
+     {"Khi số tháng Nhà nước còn hỗ trợ ít hơn số tháng của kỳ đóng, những tháng đầu của kỳ được hỗ trợ.",
+      "Where fewer months of State support are left than the payment covers, its first months are the supported ones."},
+     "Decree 159/2025/NĐ-CP",
+     "art. 5(2)"},
+    {"central_or_all_months",
+     {"Hỗ trợ của địa phương không ghi số tháng riêng thì tính theo số tháng Nhà nước hỗ trợ.",
+      "Local support without months of its own is given for the months that the State supports."},
+     "Decree 159/2025/NĐ-CP",
+     "art. 5(1)"},
+    {"local_months_not_given",
+     {"Chương trình của địa phương có giới hạn số tháng riêng mà không khai số tháng đã hưởng thì coi như chưa hưởng.",
+      "Where a local programme has its own limit of months and the months used are not given, none is taken as used."},
+     "Decree 159/2025/NĐ-CP",
+     "art. 5(1)"},
+    {"cut_order",
+     {"Khi các khoản hỗ trợ vượt mức đóng thì giảm hỗ trợ khác trước, rồi địa phương từ lớp sau cùng, rồi Nhà nước.",
+      "Where the support exceeds the contribution, support by others is reduced first, then the local layers from the "
+      "last, then the State's."},
+     "Decree 159/2025/NĐ-CP",
+     "art. 5(1)"},
+    {"tie",
+     {"Số tiền nằm đúng giữa hai đồng được làm tròn lên; các ví dụ chính thức không có trường hợp này.",
+      "An amount exactly between two đồng is rounded up; the official examples hold no such case."},
+     "Decision 595/QĐ-BHXH (2017)",
+     "art. 10, 12"},
+    {"first_month_ahead",
+     {"Tháng bắt đầu đóng được muộn nhất 12 tháng sau tháng của ngày đóng.",
+      "The first month covered is at most 12 months after the month of payment."},
+     "Law 41/2024/QH15",
+     "art. 36(3)"},
+    {"zero_return",
+     {"Lãi suất đầu tư của quỹ r = 0 được chấp nhận.", "A return of the fund of r = 0 is accepted."},
+     "Decree 159/2025/NĐ-CP",
+     "art. 6, 7"},
+}};
+
+}  // namespace ansinh::report
