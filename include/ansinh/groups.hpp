@@ -27,7 +27,7 @@ class GroupSet {
   constexpr GroupSet() = default;
   constexpr GroupSet(Group group) : bits_{static_cast<std::uint16_t>(1U << static_cast<unsigned>(group))} {}
   constexpr GroupSet(std::initializer_list<Group> groups) {
-    for (const Group g : groups) *this |= GroupSet{g};
+    for (const Group g : groups) *this |= GroupSet(g);  // braces would call this constructor again
   }
   // From bits as in Group; a bit without a name in the book is refused when the set is used.
   static constexpr GroupSet from_bits(std::uint16_t bits) {
