@@ -74,11 +74,11 @@ std::string doubt_text(const Rules&, const Doubt& doubt, Language language) {
 
 std::string unknown_text(const Rules& rules, const Explanation& explanation, Language language) {
   const std::string place = place_text(explanation.request.place, language);
-  // A record for some groups only leaves open what those groups get beside a programme that may well be known.
+  // A record for some groups only leaves open what those groups get beside a programme that counts.
   const bool some_groups_only =
-      !explanation.unknown.empty() && std::ranges::all_of(explanation.unknown, [](const Record* record) {
-        return record != nullptr && !record->groups.empty();
-      });
+      explanation.outcome.ok() && !explanation.outcome->layers().empty() && !explanation.unknown.empty() &&
+      std::ranges::all_of(explanation.unknown,
+                          [](const Record* record) { return record != nullptr && !record->groups.empty(); });
   std::string text = some_groups_only ? say(language, "chưa rõ mức nơi cư trú ({}) hỗ trợ thêm cho đối tượng này",
                                             "it is not known how much the place ({}) adds for this group", place)
                                       : say(language, "chưa rõ nơi cư trú ({}) có hỗ trợ thêm hay không",

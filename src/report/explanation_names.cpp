@@ -17,10 +17,12 @@ std::string_view quantity_name(Quantity quantity) {
     case Quantity::income_ceiling_multiple: return "income_ceiling_multiple";
     case Quantity::income_ceiling: return "income_ceiling";
     case Quantity::income_step: return "income_step";
+    case Quantity::due_window: return "due_window";
     case Quantity::last_day_in_time: return "last_day_in_time";
     case Quantity::contribution_rate: return "contribution_rate";
     case Quantity::contribution: return "contribution";
     case Quantity::support_rate: return "support_rate";
+    case Quantity::support_from: return "support_from";
     case Quantity::supportable_months: return "supportable_months";
     case Quantity::support_cap_months: return "support_cap_months";
     case Quantity::remaining_months: return "remaining_months";
@@ -34,6 +36,7 @@ std::string_view quantity_name(Quantity quantity) {
     case Quantity::rule_months: return "rule_months";
     case Quantity::layer_top_up: return "layer_top_up";
     case Quantity::other_support: return "other_support";
+    case Quantity::parts_total: return "parts_total";
     case Quantity::excess: return "excess";
     case Quantity::layer_top_up_after_cut: return "layer_top_up_after_cut";
     case Quantity::central_support_after_cut: return "central_support_after_cut";

@@ -33,12 +33,15 @@ constexpr Phrase lead(Quantity quantity) {
     case Quantity::income_ceiling:
       return {"Mức thu nhập cao nhất được chọn là", "The highest income that may be chosen is"};
     case Quantity::income_step: return {"Bước giữa hai bậc thu nhập là", "The step between two levels of income is"};
+    case Quantity::due_window:
+      return {"Số tháng đầu của kỳ mà trong đó phải đóng là", "The months of the period within which it is due are"};
     case Quantity::last_day_in_time: return {"Ngày cuối cùng đóng đúng hạn là", "The last day in time is"};
     case Quantity::contribution_rate: return {"Tỷ lệ đóng là", "The contribution rate is"};
     case Quantity::contribution: return {"Mức đóng của cả kỳ là", "The contribution for the whole payment is"};
     case Quantity::support_rate:
       return {"Nhà nước hỗ trợ trên mức đóng theo chuẩn hộ nghèo",
               "Of the contribution on the poverty line the State pays"};
+    case Quantity::support_from: return {"Nhà nước hỗ trợ từ tháng", "The State supports months from"};
     case Quantity::supportable_months:
       return {"Số tháng của kỳ đóng thuộc diện được Nhà nước hỗ trợ là",
               "The months of the payment that the State can support are"};
@@ -57,6 +60,7 @@ constexpr Phrase lead(Quantity quantity) {
     case Quantity::rule_months: return {"Trong kỳ này chương trình hỗ trợ", "In this payment the programme pays for"};
     case Quantity::layer_top_up: return {"Địa phương hỗ trợ thêm", "The local top-up is"};
     case Quantity::other_support: return {"Hỗ trợ khác được tính là", "The support by others that counts is"};
+    case Quantity::parts_total: return {"Các khoản hỗ trợ cộng lại là", "All support together is"};
     case Quantity::excess: return {"Các khoản hỗ trợ vượt mức đóng", "The support exceeds the contribution by"};
     case Quantity::layer_top_up_after_cut:
       return {"Sau khi giảm, địa phương hỗ trợ thêm", "After the cut the local top-up is"};
@@ -78,6 +82,11 @@ bool per_month(Quantity quantity) {
   }
 }
 
+// Counts in the law that are months.
+bool counts_months(Quantity quantity) {
+  return quantity == Quantity::due_window || quantity == Quantity::support_cap_months;
+}
+
 // Support rates and shares are shares of something; which, is said after the number.
 std::string share_base(const Step& step, Language language) {
   if (step.quantity != Quantity::rule_share || step.rule == nullptr) return {};
@@ -93,6 +102,9 @@ std::string share_base(const Step& step, Language language) {
 
 std::string value_of(const LawBook& book, const Step& step, Language language) {
   std::string text = datum_text(book, step.value, language);
+  if (counts_months(step.quantity) && step.value.kind() == Datum::Kind::count) {
+    text = months_text(step.value.number(), language);
+  }
   if (step.value.kind() == Datum::Kind::money && per_month(step.quantity)) {
     text += say(language, "/tháng", " per month");
   }
@@ -105,7 +117,9 @@ std::vector<std::string> inputs_of(const LawBook& book, const Explanation& expla
   for (std::size_t i = 0; i < step.input_count && i < step.inputs.size(); ++i) {
     const std::size_t input = step.inputs[i];
     if (input < explanation.steps.size()) {
-      texts.push_back(datum_text(book, explanation.steps[input].value, language));
+      const Step& from = explanation.steps[input];
+      texts.push_back(counts_months(from.quantity) ? months_text(from.value.number(), language)
+                                                   : datum_text(book, from.value, language));
     }
   }
   return texts;
@@ -145,12 +159,22 @@ std::string formula(const LawBook& book, const Explanation& explanation, const S
   return value;
 }
 
-std::string remark(const LawBook& book, const Step& step, Language language) {
+std::string remark(const LawBook& book, const Explanation& explanation, const Step& step, Language language) {
   std::vector<std::string> parts;
   if (step.operation == Operation::given && step.is_default) {
     parts.push_back(say(language, "không khai, lấy mặc định", "not given, the default"));
   }
-  if (step.operation == Operation::counted) parts.push_back(say(language, "đếm theo lịch", "counted by the calendar"));
+  if (step.operation == Operation::counted) {
+    // One input leaves nothing: a day before there was support, or no supported month.
+    const bool no_support_yet = step.input_count == 1 && step.inputs[0] < explanation.steps.size() &&
+                                explanation.steps[step.inputs[0]].value.kind() == Datum::Kind::day;
+    if (no_support_yet) {
+      parts.push_back(say(language, "ngày đóng này không có quy định hỗ trợ", "there is no support on that day"));
+    } else {
+      parts.push_back(step.input_count == 1 ? say(language, "không có tháng nào được hỗ trợ", "no month is supported")
+                                            : say(language, "đếm theo lịch", "counted by the calendar"));
+    }
+  }
   if (step.quantity == Quantity::support_rate || step.quantity == Quantity::rule_share ||
       step.quantity == Quantity::rule_sum) {
     parts.push_back(step.groups.empty() ? say(language, "cho mọi người tham gia", "for every participant")
@@ -177,7 +201,7 @@ std::string remark(const LawBook& book, const Step& step, Language language) {
 std::string step_text(const Rules& rules, const Explanation& explanation, const Step& step, Language language) {
   const LawBook& book = rules.book();
   return fmt::format("{} {}{}.", lead(step.quantity).in(language), formula(book, explanation, step, language),
-                     remark(book, step, language));
+                     remark(book, explanation, step, language));
 }
 
 }  // namespace ansinh::report

@@ -182,10 +182,12 @@ constexpr Phrase phrase(Quantity quantity) {
               "multiple of the base salary (reference level) for the highest income"};
     case Quantity::income_ceiling: return {"mức thu nhập cao nhất được chọn", "highest income that may be chosen"};
     case Quantity::income_step: return {"bước giữa hai bậc thu nhập", "step between two levels of income"};
+    case Quantity::due_window: return {"thời hạn đóng, tính bằng tháng", "due window, in months"};
     case Quantity::last_day_in_time: return {"ngày cuối cùng đóng đúng hạn", "last day in time"};
     case Quantity::contribution_rate: return {"tỷ lệ đóng", "contribution rate"};
     case Quantity::contribution: return {"mức đóng của cả kỳ", "contribution for the whole payment"};
     case Quantity::support_rate: return {"tỷ lệ Nhà nước hỗ trợ", "State support rate"};
+    case Quantity::support_from: return {"tháng đầu tiên được Nhà nước hỗ trợ", "first month that the State supports"};
     case Quantity::supportable_months:
       return {"số tháng của kỳ đóng thuộc diện được hỗ trợ", "months of the payment that can be supported"};
     case Quantity::support_cap_months:
@@ -204,6 +206,7 @@ constexpr Phrase phrase(Quantity quantity) {
       return {"số tháng chương trình hỗ trợ trong kỳ này", "months that the programme pays in this payment"};
     case Quantity::layer_top_up: return {"địa phương hỗ trợ thêm", "local top-up"};
     case Quantity::other_support: return {"hỗ trợ khác được tính", "support by others that counts"};
+    case Quantity::parts_total: return {"tổng các khoản hỗ trợ", "all support together"};
     case Quantity::excess: return {"phần hỗ trợ vượt mức đóng", "support above the contribution"};
     case Quantity::layer_top_up_after_cut: return {"địa phương hỗ trợ thêm sau khi giảm", "local top-up after the cut"};
     case Quantity::central_support_after_cut: return {"Nhà nước hỗ trợ sau khi giảm", "State support after the cut"};
