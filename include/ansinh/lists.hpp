@@ -196,11 +196,14 @@ class PricedBlock {
 
  private:
   friend class Batch;
-  std::vector<std::string_view> cells_;
-  std::vector<std::string_view> values_;
-  std::vector<char> unquoted_;
-  std::vector<char> texts_;
-  std::vector<std::array<std::size_t, 2>> text_starts_;  // of a refusal's id and of the text it was given
+  struct Scratch {
+    std::vector<std::string_view> cells;
+    std::vector<std::string_view> values;
+    std::vector<char> unquoted;
+    std::vector<char> texts;
+    std::vector<std::array<std::size_t, 2>> text_starts;  // of a refusal's id and of the text it was given
+  };
+  Scratch scratch_;
 };
 
 // A list whose header has been read. Immutable, cheap to copy, safe to share between threads.

@@ -12,8 +12,10 @@
 namespace ansinh {
 namespace {
 
-// Of the columns after `status`.
-constexpr int result_columns_after_status = 10;
+constexpr std::size_t amount_columns = 7;
+constexpr std::size_t count_columns = 2;
+// The columns after `status`.
+constexpr std::size_t columns_after_status = amount_columns + count_columns + 1;
 
 Fault row_fault(Hint hint, Datum given = {}, Datum limit = {}) {
   Fault fault;
@@ -29,6 +31,162 @@ Fault too_long(std::uint64_t bytes) {
   return row_fault(Hint::too_long, Datum::count(static_cast<std::int64_t>(bytes)),
                    Datum::count(static_cast<std::int64_t>(Batch::max_row_bytes)));
 }
+
+Fault wrong_cell_count(std::size_t cells, std::size_t columns) {
+  return row_fault(Hint::cell_count, Datum::count(static_cast<std::int64_t>(cells)),
+                   Datum::count(static_cast<std::int64_t>(columns)));
+}
+
+// A carriage return before the line feed belongs to the line end.
+bool is_too_long(std::string_view row) {
+  return row.size() > Batch::max_row_bytes && (row.size() > Batch::max_row_bytes + 1 || row.back() != '\r');
+}
+
+template <class Data, class Scratch>
+class BlockPricer {
+ public:
+  BlockPricer(const Data& data, PricedBlock& priced, Scratch& scratch, Totals& totals)
+      : data_{data},
+        book_{data.rules.book()},
+        priced_{priced},
+        scratch_{scratch},
+        totals_{totals},
+        out_{priced.output} {
+    scratch_.cells.resize(data_.columns);
+    scratch_.values.resize(data_.by_column.size());
+    scratch_.texts.clear();
+    scratch_.text_starts.clear();
+  }
+
+  void price_dropped_row(const Block& block) {
+    ++priced_.rows;
+    refuse_unreadable(1, too_long(block.long_row_bytes));
+    priced_.lines += block.long_row_lines;
+  }
+
+  // Prices the first row of `rest` and takes it off.
+  void price_row(std::string_view& rest) {
+    const lists::CsvRow row = lists::split_row(rest, data_.delimiter, scratch_.cells, scratch_.unquoted);
+    const std::string_view bytes = rest.substr(0, row.length);
+    rest.remove_prefix(row.bytes);
+    const std::uint64_t line = priced_.lines + 1;
+    priced_.lines += row.lines;
+    if (row.blank) return;
+    ++priced_.rows;
+    if (is_too_long(bytes)) return refuse_unreadable(line, too_long(bytes.size()));
+    if (row.has_nul) return refuse_unreadable(line, row_fault(Hint::nul_byte));
+    if (!row.ascii && !lists::valid_utf8(bytes)) return refuse_unreadable(line, row_fault(Hint::invalid_utf8));
+
+    auto& cells = scratch_.cells;
+    for (std::size_t i = row.cell_count; i < data_.columns; ++i) cells[i] = {};
+    pass_through(row.plain);
+    for (std::size_t i = 0; i < data_.by_column.size(); ++i) {
+      scratch_.values[i] = lists::trimmed(cells[data_.by_column[i]]);
+    }
+    if (row.cell_count != data_.columns) return refuse(line, wrong_cell_count(row.cell_count, data_.columns));
+    if (row.malformed || row.open_quote) return refuse(line, row_fault(Hint::malformed));
+
+    Request request;
+    Fault fault;
+    for (const auto& known : data_.known) {
+      std::string_view text = known.column ? lists::trimmed(cells[*known.column]) : std::string_view{};
+      if (text.empty()) text = known.otherwise;
+      if (text.empty()) {
+        if (lists::required(known.field)) return refuse(line, lists::missing(known.field));
+      } else if (!lists::read_trimmed(book_, known.field, text, request, fault)) {
+        return refuse(line, fault);
+      }
+    }
+    const Result<Assessment> result = assess(data_.rules, request);
+    if (!result.ok()) return refuse(line, result.fault());
+    if (data_.strict) {
+      if (const auto open = not_settled(request, *result)) return refuse(line, *open);
+    }
+    write(*result);
+    totals_.add(Errc::ok, *result, scratch_.values);
+  }
+
+  // Refusals outlive the rows: their texts were gathered in one buffer, and are tied to it now that it no longer moves.
+  void tie_texts() {
+    for (std::size_t i = 0; i < priced_.refusals.size(); ++i) {
+      Refusal& refusal = priced_.refusals[i];
+      const auto [id, given] = scratch_.text_starts[i];
+      refusal.id = {scratch_.texts.data() + id, refusal.id.size()};
+      if (refusal.fault.given.kind() == Datum::Kind::text) {
+        refusal.fault.given =
+            Datum{std::string_view{scratch_.texts.data() + given, refusal.fault.given.raw_text().size()}};
+      }
+    }
+  }
+
+ private:
+  void pass_through(bool plain) {
+    for (const std::size_t column : data_.passed) {
+      if (plain) {
+        out_.text(scratch_.cells[column]);
+      } else {
+        out_.cell(scratch_.cells[column], data_.delimiter);
+      }
+      out_.byte(data_.delimiter);
+    }
+  }
+
+  void write(const Assessment& a) {
+    constexpr std::size_t longest_number = 20;
+    char* at =
+        out_.room(sizeof "ok" + (amount_columns + count_columns) * (longest_number + 1) + data_.longest_flags + 1);
+    const char delimiter = data_.delimiter;
+    *at++ = 'o';
+    *at++ = 'k';
+    *at++ = delimiter;
+    for (const Money amount : {a.contribution, a.central_support, a.local_top_up, a.province_top_up, a.locality_top_up,
+                               a.other_support, a.participant_share}) {
+      at = lists::put_number(at, amount.dong());
+      *at++ = delimiter;
+    }
+    for (const std::uint16_t months : {a.months, a.supported_months}) {
+      at = lists::put_number(at, months);
+      *at++ = delimiter;
+    }
+    const std::string& flags = data_.flag_texts[a.flags.bits() % data_.flag_texts.size()];
+    at = std::copy(flags.begin(), flags.end(), at);
+    *at++ = '\n';
+    out_.wrote(at);
+  }
+
+  // A row of which not even the cells can be told.
+  void refuse_unreadable(std::uint64_t line, const Fault& fault) {
+    std::fill(scratch_.cells.begin(), scratch_.cells.end(), std::string_view{});
+    std::fill(scratch_.values.begin(), scratch_.values.end(), std::string_view{});
+    pass_through(true);
+    refuse(line, fault);
+  }
+
+  void refuse(std::uint64_t line, const Fault& fault) {
+    const std::string_view id = data_.id ? scratch_.cells[*data_.id] : std::string_view{};
+    scratch_.text_starts.push_back({gather(id), gather(fault.given.raw_text())});
+    priced_.refusals.push_back({priced_.rows, line, id, fault});
+    out_.text(name(fault.code));
+    char* at = out_.room(columns_after_status + 1);
+    at = std::fill_n(at, columns_after_status, data_.delimiter);
+    *at++ = '\n';
+    out_.wrote(at);
+    totals_.add(fault.code, {}, scratch_.values);
+  }
+
+  std::size_t gather(std::string_view text) {
+    const std::size_t start = scratch_.texts.size();
+    scratch_.texts.insert(scratch_.texts.end(), text.begin(), text.end());
+    return start;
+  }
+
+  const Data& data_;
+  const LawBook& book_;
+  PricedBlock& priced_;
+  Scratch& scratch_;
+  Totals& totals_;
+  lists::CsvWriter out_;
+};
 
 }  // namespace
 
@@ -50,140 +208,14 @@ std::size_t Batch::block_bytes() const {
 }
 
 void Batch::price(const Block& block, PricedBlock& priced, Totals& totals) const {
-  const Data& data = *data_;
-  const LawBook& book = data.rules.book();
   priced.output.clear();
   priced.refusals.clear();
   priced.rows = 0;
   priced.lines = 0;
-  priced.cells_.resize(data.columns);
-  priced.values_.resize(data.by_column.size());
-  priced.texts_.clear();
-  priced.text_starts_.clear();
-  lists::CsvWriter out{priced.output};
-
-  // Refusals outlive the row: their texts are gathered in one buffer and tied to it when it no longer moves.
-  const auto refuse = [&](std::uint64_t line, std::string_view id, const Fault& fault) {
-    const auto gather = [&](std::string_view text) {
-      const std::size_t start = priced.texts_.size();
-      priced.texts_.insert(priced.texts_.end(), text.begin(), text.end());
-      return start;
-    };
-    priced.text_starts_.push_back({gather(id), gather(fault.given.raw_text())});
-    priced.refusals.push_back({priced.rows, line, id, fault});
-  };
-  const auto write_refused = [&](Errc status) {
-    out.text(name(status));
-    for (int i = 0; i < result_columns_after_status; ++i) out.byte(data.delimiter);
-    out.byte('\n');
-  };
-  // A row of which not even the cells can be told.
-  const auto refuse_unreadable = [&](std::uint64_t line, const Fault& fault) {
-    refuse(line, {}, fault);
-    for (std::size_t i = 0; i < data.passed.size(); ++i) out.byte(data.delimiter);
-    write_refused(fault.code);
-    std::fill(priced.values_.begin(), priced.values_.end(), std::string_view{});
-    totals.add(fault.code, {}, priced.values_);
-  };
-
-  if (block.long_row_bytes > 0) {
-    ++priced.rows;
-    refuse_unreadable(1, too_long(block.long_row_bytes));
-    priced.lines += block.long_row_lines;
-  }
-
-  RequestCells fields;
-  for (std::size_t i = 0; i < data.defaults.size(); ++i) fields.text[i] = data.defaults[i];
-  for (std::string_view rest = block.bytes; !rest.empty();) {
-    const lists::CsvRow row = lists::split_row(rest, data.delimiter, priced.cells_, priced.unquoted_);
-    const std::string_view bytes = rest.substr(0, row.length);
-    rest.remove_prefix(row.bytes);
-    const std::uint64_t line = priced.lines + 1;
-    priced.lines += row.lines;
-    if (row.blank) continue;
-    ++priced.rows;
-    if (bytes.size() > max_row_bytes && (bytes.size() > max_row_bytes + 1 || bytes.back() != '\r')) {
-      refuse_unreadable(line, too_long(bytes.size()));
-      continue;
-    }
-    if (row.has_nul) {
-      refuse_unreadable(line, row_fault(Hint::nul_byte));
-      continue;
-    }
-    if (!row.ascii && !lists::valid_utf8(bytes)) {
-      refuse_unreadable(line, row_fault(Hint::invalid_utf8));
-      continue;
-    }
-    const auto& cells = priced.cells_;
-    for (std::size_t i = row.cell_count; i < data.columns; ++i) priced.cells_[i] = {};
-
-    for (const std::size_t column : data.passed) {
-      if (row.plain) {
-        out.text(cells[column]);
-      } else {
-        out.cell(cells[column], data.delimiter);
-      }
-      out.byte(data.delimiter);
-    }
-    for (std::size_t i = 0; i < data.by_column.size(); ++i) {
-      priced.values_[i] = lists::trimmed(cells[data.by_column[i]]);
-    }
-
-    Request request;
-    std::optional<Fault> fault;
-    if (row.cell_count != data.columns) {
-      fault = row_fault(Hint::cell_count, Datum::count(static_cast<std::int64_t>(row.cell_count)),
-                        Datum::count(static_cast<std::int64_t>(data.columns)));
-    } else if (row.malformed || row.open_quote) {
-      fault = row_fault(Hint::malformed);
-    } else {
-      for (const auto& known : data.known) {
-        const std::string_view text = lists::trimmed(cells[known.column]);
-        fields[known.field] =
-            text.empty() ? std::string_view{data.defaults[static_cast<std::size_t>(known.field)]} : text;
-      }
-      fault = lists::read_all(book, fields, request);
-    }
-    if (!fault) {
-      const Result<Assessment> result = assess(data.rules, request);
-      if (!result.ok()) {
-        fault = result.fault();
-      } else if (data.strict) {
-        fault = not_settled(request, *result);
-      }
-      if (!fault) {
-        const Assessment& a = *result;
-        out.text("ok");
-        out.byte(data.delimiter);
-        for (const Money amount : {a.contribution, a.central_support, a.local_top_up, a.province_top_up,
-                                   a.locality_top_up, a.other_support, a.participant_share}) {
-          out.number(amount.dong());
-          out.byte(data.delimiter);
-        }
-        out.number(a.months);
-        out.byte(data.delimiter);
-        out.number(a.supported_months);
-        out.byte(data.delimiter);
-        out.text(data.flag_texts[a.flags.bits() % data.flag_texts.size()]);
-        out.byte('\n');
-        totals.add(Errc::ok, a, priced.values_);
-        continue;
-      }
-    }
-    refuse(line, data.id ? cells[*data.id] : std::string_view{}, *fault);
-    write_refused(fault->code);
-    totals.add(fault->code, {}, priced.values_);
-  }
-
-  for (std::size_t i = 0; i < priced.refusals.size(); ++i) {
-    Refusal& refusal = priced.refusals[i];
-    const auto [id, given] = priced.text_starts_[i];
-    refusal.id = {priced.texts_.data() + id, refusal.id.size()};
-    if (refusal.fault.given.kind() == Datum::Kind::text) {
-      refusal.fault.given =
-          Datum{std::string_view{priced.texts_.data() + given, refusal.fault.given.raw_text().size()}};
-    }
-  }
+  BlockPricer pricer{*data_, priced, priced.scratch_, totals};
+  if (block.long_row_bytes > 0) pricer.price_dropped_row(block);
+  for (std::string_view rest = block.bytes; !rest.empty();) pricer.price_row(rest);
+  pricer.tie_texts();
 }
 
 }  // namespace ansinh

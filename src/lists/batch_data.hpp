@@ -12,23 +12,25 @@
 namespace ansinh {
 
 struct Batch::Data {
+  // A field of the request that a row can give: by its column, or by a default.
   struct Known {
-    std::size_t column;
     Field field;
+    std::optional<std::size_t> column;
+    std::string otherwise;  // trimmed; empty where there is no default
   };
 
   Rules rules;
   bool strict = false;
   char delimiter = ',';
   std::size_t columns = 0;
-  std::vector<Known> known;         // columns that hold a field of the request
+  std::vector<Known> known;         // in the order of Field
   std::vector<std::size_t> passed;  // columns that are passed through, `id` among them
   std::optional<std::size_t> id;
   std::vector<std::string> by;  // as the caller wrote them, and their columns
   std::vector<std::size_t> by_column;
-  std::array<std::string, request_field_count> defaults;  // trimmed
   std::string output_header;
   std::array<std::string, 64> flag_texts;  // by Flags::bits()
+  std::size_t longest_flags = 0;
 };
 
 }  // namespace ansinh

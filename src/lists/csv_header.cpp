@@ -7,6 +7,7 @@
 #include "lists/cell.hpp"
 #include "lists/csv_row.hpp"
 #include "lists/csv_text.hpp"
+#include "lists/fields.hpp"
 #include "lists/utf8.hpp"
 
 namespace ansinh {
@@ -100,22 +101,18 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
             .id = {},
             .by = {},
             .by_column = {},
-            .defaults = {},
             .output_header = {},
-            .flag_texts = {}};
-  for (std::size_t i = 0; i < data.defaults.size(); ++i) {
-    data.defaults[i] = std::string{lists::trimmed(options.defaults.text[i])};
-  }
+            .flag_texts = {},
+            .longest_flags = 0};
 
   std::unordered_map<std::string, std::size_t> column_of;
-  std::array<bool, request_field_count> present{};
+  std::array<std::optional<std::size_t>, request_field_count> column_of_field;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string_view written = lists::trimmed(cells[i]);
     const std::string key = folded(written);
     if (!column_of.emplace(key, i).second) return HeaderFault{Kind::duplicate_column, std::string{written}, i + 1};
     if (const auto field = field_named(key)) {
-      data.known.push_back({i, *field});
-      present[static_cast<std::size_t>(*field)] = true;
+      column_of_field[static_cast<std::size_t>(*field)] = i;
       continue;
     }
     if (std::find(result_columns.begin(), result_columns.end(), key) != result_columns.end()) {
@@ -126,9 +123,15 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
     lists::append_cell(data.output_header, written, delimiter);
     data.output_header += delimiter;
   }
-  for (const Field field : {Field::paid_on, Field::income}) {
-    const auto i = static_cast<std::size_t>(field);
-    if (!present[i] && data.defaults[i].empty()) return HeaderFault{Kind::missing_column, std::string{name(field)}, 0};
+  for (int i = 0; i < request_field_count; ++i) {
+    const auto field = static_cast<Field>(i);
+    const auto column = column_of_field[static_cast<std::size_t>(i)];
+    const std::string_view otherwise = lists::trimmed(options.defaults[field]);
+    if (column || !otherwise.empty()) {
+      data.known.push_back({field, column, std::string{otherwise}});
+    } else if (lists::required(field)) {
+      return HeaderFault{Kind::missing_column, std::string{name(field)}, 0};
+    }
   }
   for (const std::string& chosen : options.by) {
     const std::string_view written = lists::trimmed(chosen);
@@ -146,6 +149,7 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
   data.output_header.back() = '\n';
   for (std::size_t bits = 0; bits < data.flag_texts.size(); ++bits) {
     data.flag_texts[bits] = joined_flags(static_cast<unsigned>(bits));
+    data.longest_flags = std::max(data.longest_flags, data.flag_texts[bits].size());
   }
   return Batch{std::make_shared<const Data>(std::move(data))};
 }

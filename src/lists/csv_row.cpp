@@ -29,6 +29,9 @@ std::uint64_t load(const char* at, const char* end) {
 // The high bit of every byte that is zero, and of no other.
 constexpr std::uint64_t zero_bytes(std::uint64_t word) { return ~(((word & ~highs) + ~highs) | word | ~highs); }
 
+// Whether some byte is at or below the quote; a byte beyond ASCII is not.
+constexpr bool low_byte(std::uint64_t word) { return ((word - ones * ('"' + 1)) & ~word & highs) != 0; }
+
 class Cells {
  public:
   explicit Cells(std::span<std::string_view> kept) : kept_{kept} {}
@@ -125,6 +128,7 @@ CsvRow split_row(std::string_view bytes, char delimiter, std::span<std::string_v
                  std::vector<char>& unquoted) {
   const char* const begin = bytes.data();
   const char* const end = begin + bytes.size();
+  const std::uint64_t eight_delimiters = ones * static_cast<unsigned char>(delimiter);
   Cells cells{kept};
   const char* cell = begin;
   const char* line_end = nullptr;
@@ -135,18 +139,25 @@ CsvRow split_row(std::string_view bytes, char delimiter, std::span<std::string_v
   for (const char* at = begin; line_end == nullptr; at += 8) {
     const std::uint64_t word = load(at, end);
     const std::uint64_t line_feeds = zero_bytes(word ^ (ones * '\n'));
-    const std::uint64_t inside = line_feeds == 0 ? ~std::uint64_t{0} : (line_feeds & (~line_feeds + 1)) - 1;
-    std::uint64_t delimiters = zero_bytes(word ^ (ones * static_cast<unsigned char>(delimiter))) & inside;
-    quotes |= zero_bytes(word ^ (ones * '"')) & inside;
-    returns |= zero_bytes(word ^ (ones * '\r')) & inside;
-    nuls |= zero_bytes(word) & inside;
+    std::uint64_t delimiters = zero_bytes(word ^ eight_delimiters);
+    std::uint64_t inside = ~std::uint64_t{0};
+    if (line_feeds != 0) {
+      inside = (line_feeds & (~line_feeds + 1)) - 1;
+      delimiters &= inside;
+      line_end = at + (std::countr_zero(line_feeds) >> 3);
+    }
     beyond_ascii |= word & highs & inside;
+    // What must be told apart lies at or below the quote; letters, digits and delimiters do not.
+    if (low_byte(word)) {
+      quotes |= zero_bytes(word ^ (ones * '"')) & inside;
+      returns |= zero_bytes(word ^ (ones * '\r')) & inside;
+      nuls |= zero_bytes(word) & inside;
+    }
     for (; delimiters != 0; delimiters &= delimiters - 1) {
       const char* mark = at + (std::countr_zero(delimiters) >> 3);
       cells.add(cell, mark);
       cell = mark + 1;
     }
-    if (line_feeds != 0) line_end = at + (std::countr_zero(line_feeds) >> 3);
   }
   if (quotes != 0) return split_with_quotes(bytes, delimiter, kept, unquoted);
 

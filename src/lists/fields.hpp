@@ -1,17 +1,20 @@
 // Reading of fields whose text is already trimmed and not empty.
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "ansinh/lists.hpp"
 
 namespace ansinh::lists {
 
-[[nodiscard]] std::optional<Fault> read_trimmed(const LawBook& book, Field field, std::string_view text,
-                                                Request& request);
+// False where the text is refused: `fault` says why, and the request is unchanged. A fault is large, and the rows of a
+// list are many: it is written only where there is one.
+[[nodiscard]] bool read_trimmed(const LawBook& book, Field field, std::string_view text, Request& request,
+                                Fault& fault);
 
-// All fields in their order, over a request that holds the defaults. Texts are trimmed; an empty one leaves its field.
-[[nodiscard]] std::optional<Fault> read_all(const LawBook& book, const RequestCells& trimmed_cells, Request& request);
+// The fault of a required field without a text.
+[[nodiscard]] Fault missing(Field field);
+
+[[nodiscard]] constexpr bool required(Field field) { return field == Field::paid_on || field == Field::income; }
 
 }  // namespace ansinh::lists

@@ -1,6 +1,7 @@
 // Whole numbers and decimals as cells write them. Every length is safe: what does not fit is said to be beyond.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -23,6 +24,20 @@ constexpr Number held(std::uint64_t value) {
   return {Number::Form::whole, static_cast<std::int64_t>(value)};
 }
 
+// So many digits are below `most` whatever they are.
+inline constexpr std::size_t safe_digits = 18;
+
+// The value of at most `safe_digits` digits; false if there is anything else among them.
+constexpr bool read_safe_digits(std::string_view text, std::uint64_t& value) {
+  value = 0;
+  for (const char c : text) {
+    const auto digit = static_cast<unsigned>(static_cast<unsigned char>(c)) - '0';
+    if (digit > 9) return false;
+    value = value * 10 + digit;
+  }
+  return true;
+}
+
 // One more digit; a value above `most` stays above it.
 constexpr std::uint64_t with_digit(std::uint64_t value, unsigned digit) {
   return value > Number::most ? value : value * 10 + digit;
@@ -34,6 +49,10 @@ constexpr std::uint64_t with_digit(std::uint64_t value, unsigned digit) {
 constexpr Number read_digits(std::string_view text) {
   if (text.empty()) return {};
   std::uint64_t value = 0;
+  if (text.size() <= detail::safe_digits) {
+    if (!detail::read_safe_digits(text, value)) return {};
+    return {Number::Form::whole, static_cast<std::int64_t>(value)};
+  }
   for (const char c : text) {
     const auto digit = static_cast<unsigned>(static_cast<unsigned char>(c)) - '0';
     if (digit > 9) return {};
@@ -45,6 +64,10 @@ constexpr Number read_digits(std::string_view text) {
 // Digits, or digits with dots that part full groups of three.
 constexpr Number read_amount(std::string_view text) {
   std::uint64_t value = 0;
+  if (!text.empty() && text.size() <= detail::safe_digits && detail::read_safe_digits(text, value)) {
+    return {Number::Form::whole, static_cast<std::int64_t>(value)};
+  }
+  value = 0;
   bool dotted = false;
   int group = 0;  // digits since the last dot; more than three are all the same
   for (const char c : text) {
