@@ -10,7 +10,8 @@ namespace reference {
 
 using CsvRow = std::map<std::string, std::string, std::less<>>;
 
-// Every row by column name; lines before the header that begin with # are its source. `path` is relative to the repository's `tests` folder.
+// Every row by column name; lines before the header that begin with # are its source. `path` is relative to the
+// repository's `tests` folder.
 std::vector<CsvRow> read_csv(std::string_view path);
 
 // The text of a file, relative to the repository's `tests` folder.

@@ -5,9 +5,7 @@ include(GoogleTest)
 function(ansinh_proof name)
   cmake_parse_arguments(arg "" "" "LABELS;LIBRARIES" ${ARGN})
   add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
-  target_link_libraries(${name} PRIVATE ansinh_reference ${arg_LIBRARIES} GTest::gtest_main)
-  target_compile_options(${name} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
-    $<$<BOOL:${ANSINH_WERROR}>:-Werror>)
+  target_link_libraries(${name} PRIVATE ansinh_reference ansinh_warnings ${arg_LIBRARIES} GTest::gtest_main)
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}."
     PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 14400)
 endfunction()

@@ -1,0 +1,72 @@
+// Pricing allocates nothing: neither one call nor a batch, whether answered or refused. This program counts every
+// allocation, which is why it stands alone.
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+#include <vector>
+
+#include "ansinh/assess.hpp"
+#include "assess/mixed_rows.hpp"
+
+namespace {
+std::atomic<long> allocations{0};
+}
+
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  std::abort();
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void* operator new(std::size_t size, std::align_val_t align) {
+  ++allocations;
+  const auto unit = static_cast<std::size_t>(align);
+  if (void* memory = std::aligned_alloc(unit, (size + unit - 1) / unit * unit)) return memory;
+  std::abort();
+}
+void* operator new[](std::size_t size, std::align_val_t align) { return operator new(size, align); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::align_val_t) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+
+namespace {
+
+using namespace ansinh;
+
+TEST(Allocation, IsCounted) {
+  const long before = allocations;
+  { const std::vector<int> some(100, 1); }
+  EXPECT_GT(allocations, before);
+}
+
+TEST(Allocation, NoneForOnePayment) {
+  const Rules& rules = built_in_rules();
+  const std::vector<Request> rows = proof::mixed_rows(10'000, 7);
+  long answered = 0;
+  const long before = allocations;
+  for (const Request& q : rows) answered += assess(rules, q).ok() ? 1 : 0;
+  const long after = allocations;
+  EXPECT_EQ(after - before, 0);
+  EXPECT_GT(answered, 1000);
+  EXPECT_LT(answered, 10'000);
+}
+
+TEST(Allocation, NoneForABatch) {
+  const Rules& rules = built_in_rules();
+  const std::vector<Request> rows = proof::mixed_rows(10'000, 8);
+  std::vector<Answer> answers(rows.size());
+  const long before = allocations;
+  const bool done = assess(rules, rows, answers);
+  const long after = allocations;
+  EXPECT_TRUE(done);
+  EXPECT_EQ(after - before, 0);
+}
+
+}  // namespace
