@@ -61,7 +61,7 @@ inline constexpr std::array<Flag, 6> all_flags{Flag::projected,         Flag::of
 class Flags {
  public:
   constexpr void set(Flag flag, bool on = true) {
-    if (on) bits_ = static_cast<std::uint8_t>(bits_ | static_cast<unsigned>(flag));
+    bits_ = static_cast<std::uint8_t>(bits_ | (on ? static_cast<unsigned>(flag) : 0U));
   }
   [[nodiscard]] constexpr bool has(Flag flag) const { return (bits_ & static_cast<unsigned>(flag)) != 0; }
   [[nodiscard]] constexpr bool none() const { return bits_ == 0; }
@@ -84,6 +84,22 @@ struct LayerAmount {
   friend constexpr bool operator==(const LayerAmount&, const LayerAmount&) = default;
 };
 
+// The layers of one answer, in order, held in place.
+class LayerAmounts {
+ public:
+  // Makes none of the layers: clearing eight of them would cost more than an assessment.
+  LayerAmounts() {}
+  // At most max_layers in all.
+  void add(const LayerAmount& layer) { std::construct_at(&list_[count_++], layer); }
+  [[nodiscard]] std::span<const LayerAmount> list() const { return {list_.data(), count_}; }
+
+ private:
+  union {
+    std::array<LayerAmount, max_layers> list_;
+  };
+  std::uint8_t count_ = 0;
+};
+
 struct Assessment {
   Money contribution;
   Money central_support;
@@ -95,11 +111,10 @@ struct Assessment {
   std::uint16_t months = 0;            // months covered
   std::uint16_t supported_months = 0;  // of these, supported by the State
   Flags flags;
-  std::uint8_t layer_count = 0;
-  // The layers whose amount before the cut is above 0, in order.
-  std::array<LayerAmount, max_layers> layer_amounts;
+  LayerAmounts layer_amounts;
 
-  [[nodiscard]] std::span<const LayerAmount> layers() const { return {layer_amounts.data(), layer_count}; }
+  // The layers whose amount before the cut is above 0, in order.
+  [[nodiscard]] std::span<const LayerAmount> layers() const { return layer_amounts.list(); }
   ANSINH_API friend bool operator==(const Assessment& a, const Assessment& b);
 };
 

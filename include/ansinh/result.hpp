@@ -80,6 +80,8 @@ template <class T>
 class [[nodiscard]] Result {
  public:
   Result(T value) : state_{std::in_place_index<0>, std::move(value)} {}
+  // A value-initialised T, to be filled where it stands.
+  explicit Result(std::in_place_t) : state_{std::in_place_index<0>} {}
   Result(const Fault& fault) : state_{std::in_place_index<1>, fault} {}
 
   [[nodiscard]] bool ok() const { return state_.index() == 0; }

@@ -9,6 +9,8 @@
 // nearest"; they contain no tie, so ties away from zero is assumed.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -32,6 +34,16 @@ class Unrounded {
 
   // Whole months, or another whole count.
   friend constexpr Unrounded operator*(Unrounded a, int times) { return {a.digits_ * times, a.decimals_}; }
+
+  // The same value with no trailing zeros among its decimals: 330000.00 as 330000.
+  [[nodiscard]] constexpr Unrounded reduced() const {
+    Unrounded value = *this;
+    while (value.decimals_ > 0 && value.digits_ % 10 == 0) {
+      value.digits_ /= 10;
+      --value.decimals_;
+    }
+    return value;
+  }
 
  private:
   Int128 digits_;
@@ -63,7 +75,7 @@ inline constexpr RoundingRule nearest_dong_rule{
 
 namespace detail {
 
-// Division of a non-negative number by 10^Decimals, a constant to the compiler, so that no division is executed.
+// Division of a non-negative number, to the nearest whole one.
 template <class Integer>
 constexpr RoundedMoney divide(Integer digits, Integer one) {
   const Integer whole = digits / one;
@@ -71,21 +83,17 @@ constexpr RoundedMoney divide(Integer digits, Integer one) {
   return {Money{static_cast<std::int64_t>(whole + (twice_rest >= one ? 1 : 0))}, twice_rest == one};
 }
 
+inline constexpr auto powers_of_ten = [] {
+  std::array<std::uint64_t, 19> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+// Whole amounts and percents are nearly all there is: no division, or one by a constant.
 constexpr RoundedMoney nearest_of_64(std::uint64_t digits, int decimals) {
-  using U = std::uint64_t;
-  switch (decimals) {
-    case 0: return {Money{static_cast<std::int64_t>(digits)}, false};
-    case 1: return divide<U>(digits, 10);
-    case 2: return divide<U>(digits, 100);
-    case 3: return divide<U>(digits, 1'000);
-    case 4: return divide<U>(digits, 10'000);
-    case 5: return divide<U>(digits, 100'000);
-    case 6: return divide<U>(digits, 1'000'000);
-    default: break;
-  }
-  U one = 10'000'000;
-  for (int i = 7; i < decimals; ++i) one *= 10;
-  return divide<U>(digits, one);
+  if (decimals == 0) return {Money{static_cast<std::int64_t>(digits)}, false};
+  if (decimals == 2) return divide<std::uint64_t>(digits, 100);
+  return divide<std::uint64_t>(digits, powers_of_ten[static_cast<std::size_t>(decimals)]);
 }
 
 }  // namespace detail

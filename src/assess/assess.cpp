@@ -9,11 +9,11 @@ namespace {
 
 template <class Arithmetic>
 Result<Assessment> one(const Rules& rules, const Request& request) {
-  std::optional<Fault> refusal;
+  Result<Assessment> result{std::in_place};
   SilentSink silent;
-  Assessment answer;
-  if (Kernel<Arithmetic, SilentSink>{rules.data(), silent, &refusal}.run(request, answer) == Errc::ok) return answer;
-  return *refusal;
+  const auto refuse = [&result](const Fault& fault) { result = fault; };
+  Kernel<Arithmetic, SilentSink, decltype(refuse)>{rules.data(), silent, refuse}.run(request, result.value());
+  return result;
 }
 
 }  // namespace
@@ -29,11 +29,12 @@ Result<Assessment> assess_exact(const Rules& rules, const Request& request) {
 bool assess(const Rules& rules, std::span<const Request> requests, std::span<Answer> answers) noexcept {
   if (requests.size() != answers.size()) return false;
   SilentSink silent;
+  const auto drop = [](const Fault&) {};
   for (std::size_t i = 0; i < requests.size(); ++i) {
     Answer& answer = answers[i];
+    answer.assessment = Assessment{};
     answer.status =
-        Kernel<FastArithmetic, SilentSink>{rules.data(), silent, nullptr}.run(requests[i], answer.assessment);
-    if (answer.status != Errc::ok) [[unlikely]] answer.assessment = Assessment{};
+        Kernel<FastArithmetic, SilentSink, decltype(drop)>{rules.data(), silent, drop}.run(requests[i], answer.assessment);
   }
   return true;
 }

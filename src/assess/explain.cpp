@@ -40,13 +40,11 @@ Explanation explain(const Rules& rules, const Request& request) {
   Explanation explanation{request, Assessment{}, {}, {}, {}, {}};
   Recorder recorder{rules.data(), explanation};
   recorder.given(request);
-  std::optional<Fault> refusal;
+  const auto refuse = [&explanation](const Fault& fault) { explanation.outcome = fault; };
   Assessment answer;
-  const Errc code = Kernel<FastArithmetic, Recorder>{rules.data(), recorder, &refusal}.run(request, answer);
-  if (code != Errc::ok) {
-    explanation.outcome = *refusal;
-    return explanation;
-  }
+  const Errc code =
+      Kernel<FastArithmetic, Recorder, decltype(refuse)>{rules.data(), recorder, refuse}.run(request, answer);
+  if (code != Errc::ok) return explanation;
   explanation.outcome = answer;
   if (answer.flags.has(Flag::local_unknown)) add_unknown(rules, request, explanation);
   return explanation;

@@ -6,11 +6,6 @@
 
 namespace ansinh {
 
-inline bool well_established(const Regime& regime, Parameter parameter) {
-  const LawRow* row = regime.row(parameter);
-  return row == nullptr || row->settled();
-}
-
 // A record of a confirmed none for everyone, or for every group held.
 inline bool confirmed_none(const Cell& cell, GroupSet held) {
   return cell.none_for_everyone || (!held.empty() && cell.none_for.contains(held));
@@ -49,9 +44,9 @@ inline bool unsettled_layer(const Request& request, const Working& work, const L
 
 inline bool unsettled_values(const Working& work) {
   const Regime& regime = *work.regime;
-  if (!well_established(regime, Parameter::contribution_rate)) return true;
-  if (Money{} < work.central.dong && !work.central_rate->row->settled()) return true;
-  return !well_established(regime, Parameter::rural_poverty_line) && rests_on_poverty_line(work);
+  if (!regime.contribution_rate_settled) return true;
+  if (!work.central_rate->settled && Money{} < work.central.dong) return true;
+  return !regime.poverty_line_settled && rests_on_poverty_line(work);
 }
 
 }  // namespace ansinh

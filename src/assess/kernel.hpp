@@ -1,6 +1,7 @@
 // The one kernel: the steps of an assessment in their order, once, for every door. It is a template over
 //   Arithmetic  fast integers or the reference (arithmetic.hpp), and
-//   Sink        nobody, or a recorder of steps for an explanation (working.hpp).
+//   Sink        nobody, or a recorder of steps for an explanation (working.hpp), and
+//   OnRefusal   takes the fault of a refused payment, or drops it.
 // Source in law: see assess.hpp; each step's own file cites its provision.
 #pragma once
 
@@ -18,14 +19,14 @@
 
 namespace ansinh {
 
-template <class Arithmetic, class Sink>
+template <class Arithmetic, class Sink, class OnRefusal>
 class Kernel {
  public:
-  // `refusal` receives the fault, if the caller wants more than its code.
-  Kernel(const Rules::Data& data, Sink& sink, std::optional<Fault>* refusal)
-      : data_{data}, sink_{sink}, refusal_{refusal} {}
+  Kernel(const Rules::Data& data, Sink& sink, const OnRefusal& on_refusal)
+      : data_{data}, sink_{sink}, on_refusal_{on_refusal} {}
 
-  // Fills `answer` and returns Errc::ok, or leaves it untouched and returns why not.
+  // Fills `answer`, which must be fresh, and returns Errc::ok; or leaves it untouched and returns why not. The fault is
+  // handed over last, so it may take the answer's place.
   Errc run(const Request& request, Assessment& answer) {
     Working work;
     Errc code = locate(request, work);
@@ -56,13 +57,18 @@ class Kernel {
   template <class MakeFault>
   [[gnu::cold, gnu::noinline]] Errc refuse(const MakeFault& make) {
     const Fault fault = make();
-    if (refusal_ != nullptr) *refusal_ = fault;
+    on_refusal_(fault);
     return fault.code;
   }
 
   static bool within(Money amount) {
     constexpr std::uint64_t largest = 1'000'000'000'000'000;
     return static_cast<std::uint64_t>(amount.dong()) <= largest;
+  }
+
+  // The months that the first month of a payment may be.
+  static bool within(const Request& request) {
+    return first_law_day.month() <= *request.first_month && *request.first_month - request.paid_on.month() <= 12;
   }
 
   // Form of the fields, then the tables that hold for this day and place.
@@ -80,7 +86,7 @@ class Kernel {
                          data_.known_groups.contains(request.groups) &&
                          static_cast<unsigned>(request.months_supported) <= 120U &&
                          static_cast<unsigned>(request.local_months_used.value_or(0)) <= 600U &&
-                         !request.fund_return_rate && !request.first_month;
+                         !request.fund_return_rate && (!request.first_month || within(request));
     if (!in_form) [[unlikely]] {
       if (auto fault = form_fault(data_, request)) return refuse([&] { return *fault; });
     }
@@ -143,7 +149,7 @@ class Kernel {
     if (request.term.kind() != Term::Kind::months) [[unlikely]] {
       return refuse([&] { return not_yet_supported(request); });
     }
-    work.contribution = Arithmetic::contribution(work.regime->contribution_rate, request.income, work.months);
+    work.contribution = Arithmetic::contribution(*work.regime, request.income, work.months);
     return Errc::ok;
   }
 
@@ -164,8 +170,7 @@ class Kernel {
     if (!regime.has_poverty_line) [[unlikely]] {
       return refuse([&] { return value_not_published(request, Parameter::rural_poverty_line); });
     }
-    work.central = Arithmetic::share_of_contribution(work.central_rate->rate, regime.contribution_rate,
-                                                     regime.poverty_line, work.supported);
+    work.central = Arithmetic::central(regime, *work.central_rate, work.supported);
     return Errc::ok;
   }
 
@@ -182,7 +187,7 @@ class Kernel {
       if (layer.candidate == nullptr) continue;
       if (unsettled_layer(request, work, layer)) unsettled_ = true;
       sink_.layer(request, work, layer);
-      if (Money{} < layer.top_up.dong) work.layers[static_cast<std::size_t>(work.layer_count++)] = layer;
+      if (Money{} < layer.top_up.dong) work.add(layer);
     }
     return Errc::ok;
   }
@@ -191,12 +196,10 @@ class Kernel {
     answer.contribution = work.contribution.dong;
     answer.central_support = work.central_after_cut;
     answer.other_support = work.other_after_cut;
-    answer.local_top_up = answer.province_top_up = answer.locality_top_up = Money{};
-    answer.layer_count = static_cast<std::uint8_t>(work.layer_count);
     for (int i = 0; i < work.layer_count; ++i) {
       const LayerWork& layer = work.layers[static_cast<std::size_t>(i)];
-      answer.layer_amounts[static_cast<std::size_t>(i)] = {layer.after_cut, layer.candidate->programme, layer.layer,
-                                                           layer.candidate->source};
+      answer.layer_amounts.add(
+          {layer.after_cut, layer.candidate->programme, layer.layer, layer.candidate->source});
       answer.local_top_up += layer.after_cut;
       if (layer.layer == 0) answer.province_top_up = layer.after_cut;
       if (layer.layer == 1) answer.locality_top_up = layer.after_cut;
@@ -210,7 +213,7 @@ class Kernel {
 
   Flags flags(const Request& request, const Working& work) const {
     Flags flags;
-    flags.set(Flag::projected, LawBook::verified_on() < request.paid_on);
+    flags.set(Flag::projected, data_.verified_on < request.paid_on);
     flags.set(Flag::off_step, !work.regime->step_required && off_step(request, *work.regime));
     flags.set(Flag::support_cut, work.cut);
     flags.set(Flag::support_exhausted, work.supported < work.supportable && !work.central_rate->rate.is_zero());
@@ -222,7 +225,7 @@ class Kernel {
 
   const Rules::Data& data_;
   Sink& sink_;
-  std::optional<Fault>* refusal_;
+  const OnRefusal& on_refusal_;
   bool unsettled_ = false;
 };
 

@@ -25,11 +25,11 @@ template <class Arithmetic>
 RoundedMoney rule_amount(const CompiledRule& rule, const Regime& regime, Money income, int months) {
   switch (rule.base) {
     case CompiledRule::Base::floor_contribution:
-      return Arithmetic::share_of_contribution(rule.share, regime.contribution_rate, regime.poverty_line, months);
+      return Arithmetic::share_of_floor_contribution(regime, rule.share, months);
     case CompiledRule::Base::own_contribution:
-      return Arithmetic::share_of_contribution(rule.share, regime.contribution_rate, income, months);
+      return Arithmetic::share_of_contribution(regime, rule.share, income, months);
     case CompiledRule::Base::stated_income:
-      return Arithmetic::share_of_contribution(rule.share, regime.contribution_rate, rule.amount, months);
+      return Arithmetic::share_of_contribution(regime, rule.share, rule.amount, months);
     case CompiledRule::Base::fixed_sum: return Arithmetic::fixed(rule.amount, months);
   }
   return {};
@@ -70,7 +70,7 @@ class LayerPricer {
   bool needs_poverty_line = false;
 
   LayerWork price(unsigned layer) {
-    LayerWork best;
+    LayerWork best{};
     best.layer = static_cast<std::uint8_t>(layer);
     const auto ground = candidates_of(data_, work_.ground);
     consider(ground, layer, !ground.empty() && former_displaced(data_, ground, layer, request_.groups), best);

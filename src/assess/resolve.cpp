@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "assess/rules_data.hpp"
@@ -24,6 +25,14 @@ Value value_of(const Regime& regime, Parameter parameter) {
   return row == nullptr ? Value{} : std::get<Value>(row->value);
 }
 
+template <int Rates>
+bool fits_64(Unrounded<Rates> product) {
+  return product.digits() <= static_cast<Int128>(std::numeric_limits<std::int64_t>::max());
+}
+
+// A value that is absent settles nothing and unsettles nothing.
+bool settled(const LawRow* row) { return row == nullptr || row->settled(); }
+
 // The highest of everyone's rate and the rates of the groups in `held`; of equal ones the first in the order of
 // parameters, so that an explanation does not depend on how a set was written.
 CentralRate highest_rate(const Regime& regime, unsigned held) {
@@ -33,12 +42,18 @@ CentralRate highest_rate(const Regime& regime, unsigned held) {
     if ((held >> bit & 1U) == 0 || row == nullptr) continue;
     const Rate rate = std::get<Rate>(row->value);
     if (best.row == nullptr || best.rate < rate) {
-      best = {rate, row, GroupSet::from_bits(static_cast<std::uint16_t>(1U << bit))};
+      best.rate = rate;
+      best.row = row;
+      best.by = GroupSet::from_bits(static_cast<std::uint16_t>(1U << bit));
     }
   }
   if (const LawRow* row = regime.row(Parameter::support_rate_other)) {
     const Rate rate = std::get<Rate>(row->value);
-    if (best.row == nullptr || best.rate < rate) best = {rate, row, {}};
+    if (best.row == nullptr || best.rate < rate) {
+      best.rate = rate;
+      best.row = row;
+      best.by = {};
+    }
   }
   return best;
 }
@@ -72,7 +87,18 @@ Regime regime_from(const LawBook& book, Day from) {
   regime.window[3] = window(regime, TermSet::three, Parameter::due_window_3);
   regime.window[6] = window(regime, TermSet::six, Parameter::due_window_6);
   regime.window[12] = window(regime, TermSet::twelve, Parameter::due_window_12);
-  for (unsigned held = 0; held < regime.central.size(); ++held) regime.central[held] = highest_rate(regime, held);
+  regime.floor_contribution = (regime.poverty_line * regime.contribution_rate).reduced();
+  constexpr int longest_ordinary_term = 12;
+  regime.narrow_contribution = fits_64(regime.ceiling * regime.contribution_rate * longest_ordinary_term);
+  regime.narrow_floor = fits_64(regime.floor_contribution * *Rate::from_decimal(999'999'999, 9) * longest_ordinary_term);
+  regime.contribution_rate_settled = settled(regime.row(Parameter::contribution_rate));
+  regime.poverty_line_settled = settled(regime.row(Parameter::rural_poverty_line));
+  for (unsigned held = 0; held < regime.central.size(); ++held) {
+    CentralRate& central = regime.central[held];
+    central = highest_rate(regime, held);
+    central.per_month = (regime.floor_contribution * central.rate).reduced();
+    central.settled = settled(central.row);
+  }
   return regime;
 }
 
@@ -263,6 +289,7 @@ std::size_t Rules::Data::locality_ground(LocalityCode code) const {
 
 std::shared_ptr<const Rules::Data> resolve(LawBook book) {
   auto data = std::make_shared<Rules::Data>(std::move(book));
+  data->verified_on = LawBook::verified_on();
   data->known_groups = data->book.known_groups();
   resolve_national(*data);
   resolve_places(*data);

@@ -11,14 +11,17 @@
 #include <vector>
 
 #include "ansinh/assess.hpp"
+#include "ansinh/rounding.hpp"
 
 namespace ansinh {
 
 // Which share of the floor contribution the State gives to holders of some central groups.
 struct CentralRate {
   Rate rate;
+  Unrounded<2> per_month{0, 0};  // rate x contribution rate x poverty line, reduced
   const LawRow* row = nullptr;  // null where the law of the day gives nothing
   GroupSet by;                  // the group whose rate it is; empty: everyone's
+  bool settled = true;
 };
 
 struct Regime {
@@ -27,6 +30,13 @@ struct Regime {
 
   Rate contribution_rate;
   Money floor, ceiling, step, poverty_line;
+  Unrounded<1> floor_contribution{0, 0};  // contribution rate x poverty line, reduced
+  // Whether the products of an ordinary term stay below 2^63: of the own contribution at any payable income, and of any
+  // share of the floor contribution. True of every law there has been; the wide way is for books of other orders.
+  bool narrow_contribution = false;
+  bool narrow_floor = false;
+  bool contribution_rate_settled = true;
+  bool poverty_line_settled = true;
   bool step_required = false;
   bool has_bounds = false;         // every value that the income checks need is in force
   bool has_contribution_rate = false;
@@ -107,6 +117,7 @@ struct Rules::Data {
 
   LawBook book;
   GroupSet known_groups;
+  Day verified_on;
   std::vector<Regime> regimes;
   std::vector<std::uint16_t> regime_of_day;  // by days since first_law_day
   std::vector<Ground> grounds;               // places, then named localities

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 
 #include "ansinh/assess.hpp"
 #include "ansinh/rounding.hpp"
@@ -11,13 +12,13 @@ namespace ansinh {
 
 // What one layer gives.
 struct LayerWork {
-  const Candidate* candidate = nullptr;
-  const CompiledRule* rule = nullptr;
-  int months = 0;
-  RoundedMoney top_up;    // before the cut
-  Money if_all_months;    // what the layer would give if support with the State's months meant the whole payment
+  const Candidate* candidate;
+  const CompiledRule* rule;
+  int months;
+  RoundedMoney top_up;  // before the cut
+  Money if_all_months;  // what the layer would give if support with the State's months meant the whole payment
   Money after_cut;
-  std::uint8_t layer = 0;
+  std::uint8_t layer;
 };
 
 struct Working {
@@ -35,7 +36,13 @@ struct Working {
   Money other_after_cut;
   bool cut = false;
   int layer_count = 0;
-  std::array<LayerWork, max_layers> layers;
+  // Only the first layer_count are alive: making all of them would cost more than the assessment itself.
+  union {
+    std::array<LayerWork, max_layers> layers;
+  };
+  Working() {}
+
+  void add(const LayerWork& layer) { std::construct_at(&layers[static_cast<std::size_t>(layer_count++)], layer); }
 };
 
 // Records nothing and costs nothing.

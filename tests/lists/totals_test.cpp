@@ -25,9 +25,8 @@ Assessment example(std::int64_t unit) {
   a.locality_top_up = Money{unit};
   a.other_support = Money{unit};
   a.participant_share = Money{2 * unit};
-  a.layer_count = 2;
-  a.layer_amounts[0] = {Money{2 * unit}, 0, 0, SourceOfMoney::budget};
-  a.layer_amounts[1] = {Money{unit}, 0, 1, SourceOfMoney::fund};
+  a.layer_amounts.add({Money{2 * unit}, 0, 0, SourceOfMoney::budget});
+  a.layer_amounts.add({Money{unit}, 0, 1, SourceOfMoney::fund});
   return a;
 }
 
