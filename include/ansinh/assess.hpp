@@ -113,6 +113,9 @@ struct Assessment {
   Flags flags;
   LayerAmounts layer_amounts;
 
+  // Not defaulted: a defaulted one would first clear the room of all layers wherever an assessment is value-initialised.
+  Assessment() {}
+
   // The layers whose amount before the cut is above 0, in order.
   [[nodiscard]] std::span<const LayerAmount> layers() const { return layer_amounts.list(); }
   ANSINH_API friend bool operator==(const Assessment& a, const Assessment& b);
