@@ -49,7 +49,14 @@ std::vector<Line> who_pays_what(const Rules& rules, const Explanation& explanati
                          report::citation_and_standing(programme, language), words(layer.source, language))});
   }
   if (answer.layers().empty()) {
-    lines.push_back({say(language, "Địa phương hỗ trợ thêm", "Local top-up"), printed(answer.local_top_up), {}});
+    const bool no_place = explanation.request.place == Place{};
+    std::string remark;
+    if (no_place) {
+      remark = say(language, "không khai nơi cư trú nên không tính", "no place given, so none is counted");
+    } else if (answer.flags.has(Flag::local_unknown)) {
+      remark = say(language, "chưa rõ, không có nghĩa là không có", "not known; that does not mean none");
+    }
+    lines.push_back({say(language, "Địa phương hỗ trợ thêm", "Local top-up"), printed(answer.local_top_up), remark});
   }
   if (explanation.request.other_support != Money{}) {
     lines.push_back({say(language, "Tổ chức, cá nhân khác hỗ trợ", "Support by others"), printed(answer.other_support),

@@ -8,50 +8,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ansinh/report.hpp"
+#include "report/citation_wordings.hpp"
 #include "report/escape.hpp"
 
 namespace ansinh {
 namespace {
 
-struct Replacement {
-  std::string_view en, vi;
-};
-
-// Kinds of instrument; recognised where a number follows. The longer of two that begin alike comes first.
-constexpr std::array<Replacement, 15> instrument_kinds{{
-    {"Law on Social Insurance ", "Luật Bảo hiểm xã hội "},
-    {"Law ", "Luật "},
-    {"Ordinance ", "Pháp lệnh "},
-    {"Decree ", "Nghị định "},
-    {"Decision ", "Quyết định "},
-    {"Circular ", "Thông tư "},
-    {"Resolution ", "Nghị quyết "},
-    {"VSS letters ", "Công văn của BHXH Việt Nam "},
-    {"VSS letter ", "Công văn của BHXH Việt Nam "},
-    {"Letters ", "Công văn "},
-    {"Letter ", "Công văn "},
-    {"letters ", "công văn "},
-    {"letter ", "công văn "},
-    {"and ", "và "},
-    {"Directive ", "Chỉ thị "},
-}};
-
-// Other wordings that the book uses; recognised anywhere.
-constexpr std::array<Replacement, 11> remarks{{
-    {"Decree on the general minimum wage from ", "Nghị định về mức lương tối thiểu chung từ "},
-    {"Decree on the base salary from ", "Nghị định về mức lương cơ sở từ "},
-    {"Decision on the poverty line ", "Quyết định về chuẩn hộ nghèo "},
-    {"Collection software since ", "Phần mềm thu, từ khi có "},
-    {"text not read", "chưa đọc văn bản"},
-    {"(number unconfirmed)", "(số hiệu chưa xác nhận)"},
-    {"(number not confirmed)", "(số hiệu chưa xác nhận)"},
-    {"number not confirmed", "số hiệu chưa xác nhận"},
-    {"(text not read)", "(chưa đọc văn bản)"},
-    {"(not read)", "(chưa đọc văn bản)"},
-    {"(consolidated text ", "(văn bản hợp nhất "},
-}};
+using report::Wording;
 
 constexpr std::size_t day_size = std::string_view{"2026-11-22"}.size();
 
@@ -65,30 +31,102 @@ std::optional<Day> day_in(std::string_view text) {
   return read_day(text.substr(0, day_size));
 }
 
-std::string instrument_in_vietnamese(std::string_view text) {
+constexpr std::array<std::string_view, 12> english_months{"January ",   "February ", "March ",    "April ",
+                                                          "May ",       "June ",     "July ",     "August ",
+                                                          "September ", "October ",  "November ", "December "};
+
+// The month that the text begins with, such as "January 2026", and how many bytes it takes.
+std::optional<Month> month_in(std::string_view text, std::size_t& size) {
+  for (std::size_t i = 0; i < english_months.size(); ++i) {
+    if (!text.starts_with(english_months[i])) continue;
+    const std::string_view year = text.substr(english_months[i].size(), 4);
+    size = english_months[i].size() + 4;
+    if (year.size() < 4 || (size < text.size() && letter_or_digit(text[size]))) return std::nullopt;
+    return read_month(std::string{year} + (i < 9 ? "-0" : "-") + std::to_string(i + 1));
+  }
+  return std::nullopt;
+}
+
+// Numbered instruments, days and months, wherever they stand.
+std::string words_in_vietnamese(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
     const bool word_begins = at == 0 || !letter_or_digit(text[at - 1]);
-    const Replacement* found = nullptr;
-    for (const Replacement& kind : instrument_kinds) {
+    const Wording* found = nullptr;
+    for (const Wording& kind : report::instrument_kinds) {
       if (!word_begins || found != nullptr || !rest.starts_with(kind.en)) continue;
       if (rest.size() > kind.en.size() && digit(rest[kind.en.size()])) found = &kind;
     }
-    for (const Replacement& remark : remarks) {
-      if (found == nullptr && rest.starts_with(remark.en)) found = &remark;
+    for (const Wording& name : report::names) {
+      if (word_begins && found == nullptr && rest.starts_with(name.en)) found = &name;
     }
+    std::size_t size = 0;
     if (found != nullptr) {
       out += found->vi;
       at += found->en.size();
     } else if (const auto day = word_begins ? day_in(rest) : std::nullopt) {
       out += printed(*day, Language::vi);
       at += day_size;
+    } else if (const auto month = word_begins ? month_in(rest, size) : std::nullopt) {
+      out += "tháng " + printed(*month, Language::vi);
+      at += size;
     } else {
       out += text[at++];
     }
   }
   return out;
+}
+
+// A part of a description: a year and a day by themselves say that they are.
+std::string part_in_vietnamese(std::string_view part) {
+  const std::string text = words_in_vietnamese(part);
+  if (part.size() == 4 && part.find_first_not_of("0123456789") == std::string_view::npos) return "năm " + text;
+  return day_in(part) && part.size() == day_size ? "ngày " + text : text;
+}
+
+constexpr std::string_view blank = "{}";
+
+// The parts for which the pattern's blanks stand, if the whole text has the pattern.
+std::optional<std::vector<std::string_view>> matched(std::string_view pattern, std::string_view text) {
+  std::vector<std::string_view> parts;
+  std::size_t at = pattern.find(blank);
+  if (!text.starts_with(pattern.substr(0, at))) return std::nullopt;
+  text.remove_prefix(pattern.substr(0, at).size());
+  while (at != std::string_view::npos) {
+    pattern.remove_prefix(at + blank.size());
+    at = pattern.find(blank);
+    const std::string_view next = pattern.substr(0, at);
+    const std::size_t end = next.empty() ? text.size() : text.find(next);
+    if (end == std::string_view::npos || end == 0) return std::nullopt;
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end + next.size());
+  }
+  if (!text.empty()) return std::nullopt;
+  return parts;
+}
+
+std::string filled(std::string_view pattern, const std::vector<std::string_view>& parts) {
+  std::string out;
+  for (const std::string_view part : parts) {
+    const std::size_t at = pattern.find(blank);
+    out += pattern.substr(0, at);
+    out += part_in_vietnamese(part);
+    pattern.remove_prefix(at + blank.size());
+  }
+  return out + std::string{pattern};
+}
+
+std::string instrument_in_vietnamese(std::string_view text) {
+  for (const Wording& closing : report::closings) {
+    if (!text.ends_with(closing.en)) continue;
+    text.remove_suffix(closing.en.size());
+    return (text.empty() ? std::string{} : instrument_in_vietnamese(text)) + std::string{closing.vi};
+  }
+  for (const Wording& description : report::descriptions) {
+    if (const auto parts = matched(description.en, text)) return filled(description.vi, *parts);
+  }
+  return words_in_vietnamese(text);
 }
 
 // "5(1)(b)" -> "Điều 5 khoản 1 điểm b"; empty, and `size` untouched, when the text does not begin with an article.
@@ -130,18 +168,10 @@ std::string articles_in_vietnamese(std::string_view text, std::size_t& size) {
   return out;
 }
 
-constexpr std::array<Replacement, 8> provision_words{{
-    {"examples ", "ví dụ "},
-    {"example ", "ví dụ "},
-    {"ex. ", "ví dụ "},
-    {"chapter ", "chương "},
-    {"ch. ", "chương "},
-    {"appendix ", "phụ lục "},
-    {"guide to form ", "hướng dẫn lập mẫu "},
-    {"form ", "mẫu "},
-}};
-
 std::string provision_in_vietnamese(std::string_view text) {
+  for (const Wording& closing : report::closings) {
+    if (text == closing.en) return std::string{closing.vi};
+  }
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
@@ -155,15 +185,10 @@ std::string provision_in_vietnamese(std::string_view text) {
       out += articles;
       used = mark.size() + size;
     }
-    for (const Replacement& word : provision_words) {
+    for (const Wording& word : report::provision_words) {
       if (used > 0 || !word_begins || !rest.starts_with(word.en)) continue;
       out += word.vi;
       used = word.en.size();
-    }
-    for (const Replacement& remark : remarks) {
-      if (used > 0 || !rest.starts_with(remark.en)) continue;
-      out += remark.vi;
-      used = remark.en.size();
     }
     if (used == 0) out += rest[used++];
     at += used;

@@ -90,7 +90,7 @@ std::string terms_text(TermSet terms, Language language) {
   return names.empty() ? say(language, "không có", "none") : joined(names);
 }
 
-std::string value_text(const LawValue& value, Language language) {
+std::string value_text(const LawRow& row, Language language) {
   return std::visit(
       [&](const auto& v) -> std::string {
         using V = std::decay_t<decltype(v)>;
@@ -99,7 +99,8 @@ std::string value_text(const LawValue& value, Language language) {
         } else if constexpr (std::is_same_v<V, Rate> || std::is_same_v<V, Month>) {
           return printed(v, language);
         } else if constexpr (std::is_same_v<V, int>) {
-          return fmt::format("{}", v);
+          return row.parameter == Parameter::income_ceiling_multiple ? say(language, "{} lần", "{} times", v)
+                                                                     : months_text(v, language);
         } else if constexpr (std::is_same_v<V, FloorBasis>) {
           return v == FloorBasis::base_salary
                      ? say(language, "lương cơ sở (lương tối thiểu chung)", "base salary (general minimum wage)")
@@ -111,7 +112,7 @@ std::string value_text(const LawValue& value, Language language) {
           return terms_text(v, language);
         }
       },
-      value);
+      row.value);
 }
 
 }  // namespace ansinh::report

@@ -17,7 +17,7 @@ namespace ansinh::report {
 [[nodiscard]] std::string months_text(std::int64_t months, Language language);
 
 // A value of law in words.
-[[nodiscard]] std::string value_text(const LawValue& value, Language language);
+[[nodiscard]] std::string value_text(const LawRow& row, Language language);
 [[nodiscard]] std::string terms_text(TermSet terms, Language language);
 
 [[nodiscard]] std::optional<Term> term_of(const Datum& datum);

@@ -23,7 +23,7 @@ std::string subject(const Doubt& doubt, Language language) {
     case Reading::value_standing:
       if (doubt.row == nullptr) break;
       return say(language, "{0} {1} chưa chắc chắn ({2})", "the {0}, {1}, is not well established ({2})",
-                 words(doubt.row->parameter, language), value_text(doubt.row->value, language),
+                 words(doubt.row->parameter, language), value_text(*doubt.row, language),
                  citation_and_standing(*doubt.row, language));
     case Reading::programme_standing:
       if (doubt.programme == nullptr) break;
@@ -79,10 +79,10 @@ std::string unknown_text(const Rules& rules, const Explanation& explanation, Lan
       explanation.outcome.ok() && !explanation.outcome->layers().empty() && !explanation.unknown.empty() &&
       std::ranges::all_of(explanation.unknown,
                           [](const Record* record) { return record != nullptr && !record->groups.empty(); });
-  std::string text = some_groups_only ? say(language, "chưa rõ mức nơi cư trú ({}) hỗ trợ thêm cho đối tượng này",
-                                            "it is not known how much the place ({}) adds for this group", place)
-                                      : say(language, "chưa rõ nơi cư trú ({}) có hỗ trợ thêm hay không",
-                                            "it is not known whether the place ({}) adds support", place);
+  std::string text = some_groups_only ? say(language, "chưa rõ {} hỗ trợ thêm bao nhiêu cho đối tượng này",
+                                            "it is not known how much {} adds for this group", place)
+                                      : say(language, "chưa rõ {} có hỗ trợ thêm hay không",
+                                            "it is not known whether {} adds support", place);
   std::vector<std::string> records;
   for (const Record* record : explanation.unknown) {
     if (record != nullptr) records.push_back(record_text(rules.book(), *record, language));
@@ -94,8 +94,8 @@ std::string unknown_text(const Rules& rules, const Explanation& explanation, Lan
     return text + say(language, "; người tham gia không phải đóng gì nên điều này không làm thay đổi số phải đóng",
                       "; nothing is left for the participant to pay, so this changes nothing");
   }
-  return text + say(language, "; nếu có, người tham gia đóng ít hơn, nhiều nhất là bớt {}",
-                    "; if it does, the participant pays less, by {} at most", printed(share));
+  return text + say(language, "; người tham gia có thể đóng ít hơn, nhiều nhất là bớt {}",
+                    "; the participant may pay less, by {} at most", printed(share));
 }
 
 std::vector<std::string> notes(const Explanation& explanation, Language language) {

@@ -126,7 +126,10 @@ std::string wrong_list(const Fault& fault, Language language) {
 }
 
 std::string invalid_argument(const LawBook& book, const Fault& fault, Language language) {
-  const std::string field{words(fault.field, language)};
+  std::string field{words(fault.field, language)};
+  if (fault.field == Field::book && !fault.parameter.empty()) {
+    field += fmt::format(" ({})", report::plain_at_most(fault.parameter, 40));
+  }
   const std::string value = datum_text(book, fault.given, language);
   const auto [least, most] = limits_of(book, fault, language);
   switch (fault.hint) {
@@ -135,8 +138,8 @@ std::string invalid_argument(const LawBook& book, const Fault& fault, Language l
                  form_of(book, fault.field, language));
     case Hint::out_of_range:
     case Hint::month_out_of_range: {
-      std::string text = say(language, "{0} {1} nằm ngoài phạm vi cho phép", "The {0} {1} is out of range",
-                             language == Language::vi ? sentence(field) : field, value);
+      std::string text =
+          say(language, "{0}: {1} nằm ngoài phạm vi cho phép", "{0}: {1} is out of range", sentence(field), value);
       if (!least.empty() && !most.empty()) {
         text += say(language, ", từ {0} đến {1}", ", {0} to {1}", least, most);
       } else if (!least.empty() || !most.empty()) {
@@ -147,6 +150,10 @@ std::string invalid_argument(const LawBook& book, const Fault& fault, Language l
       return text + ".";
     }
     case Hint::unknown_name:
+      if (fault.given.kind() == Datum::Kind::groups) {
+        return say(language, "{0}: {1}; cần ghi {2}.", "{0}: {1}; it must be {2}.", sentence(field), value,
+                   form_of(book, fault.field, language));
+      }
       return say(language, "{0}: không có tên {1}; cần ghi {2}.", "{0}: there is no name {1}; it must be {2}.",
                  sentence(field), value, form_of(book, fault.field, language));
     case Hint::unknown_code:
@@ -194,14 +201,20 @@ std::string invalid_argument(const LawBook& book, const Fault& fault, Language l
 }
 
 std::string on_day(const Fault& fault, Language language) {
-  return fault.has_day ? say(language, " ngày đóng {}", " for a payment on {}", printed(fault.day, language))
+  return fault.has_day ? say(language, " cho ngày đóng {}", " for a payment on {}", printed(fault.day, language))
                        : std::string{};
 }
 
-std::string bounds(const Limits& limits, Language language) {
-  return limits.least.empty() || limits.most.empty()
-             ? std::string{}
-             : say(language, " Được chọn từ {0} đến {1}.", " It may be from {0} to {1}.", limits.least, limits.most);
+// Both ends of what may be chosen that day, or the one that the fault knows.
+std::string bounds(const LawBook& book, const Fault& fault, Language language) {
+  const auto brackets = income_brackets(book, fault.day);
+  if (fault.has_day && brackets) {
+    return say(language, " Được chọn từ {0} đến {1}.", " It may be from {0} to {1}.", printed(brackets->floor),
+               printed(brackets->ceiling));
+  }
+  return given(fault.limit)
+             ? say(language, " Giới hạn là {}.", " The limit is {}.", datum_text(book, fault.limit, language))
+             : std::string{};
 }
 
 // The legal levels of income next to one that lies between them, found by comparing only.
@@ -251,8 +264,8 @@ std::string term_not_allowed(const LawBook& book, const Fault& fault, Language l
                "No late make-up yet: this period may still be paid in time until {0}.",
                datum_text(book, fault.limit, language));
   }
-  std::string text = say(language, "Phương thức đóng {0} không được áp dụng{1}",
-                         "The payment term {0} is not allowed{1}", term, on_day(fault, language));
+  std::string text = say(language, "Phương thức {0} không được áp dụng{1}", "The payment term {0} is not allowed{1}",
+                         term, on_day(fault, language));
   if (given(fault.limit) && (fault.limit.kind() == Datum::Kind::months || fault.limit.kind() == Datum::Kind::count)) {
     text += say(language, "; chỉ được đóng một lần nhiều nhất {}", "; at most {} may be paid at once",
                 report::months_text(fault.limit.number(), language));
@@ -269,7 +282,6 @@ std::string term_not_allowed(const LawBook& book, const Fault& fault, Language l
 
 std::string body(const LawBook& book, const Fault& fault, Language language) {
   const std::string value = datum_text(book, fault.given, language);
-  const Limits limits = limits_of(book, fault, language);
   switch (fault.code) {
     case Errc::ok: return say(language, "Không có lỗi.", "Nothing is wrong.");
     case Errc::invalid_argument: return invalid_argument(book, fault, language);
@@ -281,15 +293,11 @@ std::string body(const LawBook& book, const Fault& fault, Language language) {
     case Errc::income_below_floor:
       return say(language, "Mức thu nhập {0} thấp hơn mức thấp nhất được chọn{1}.",
                  "The income of {0} is below the lowest that may be chosen{1}.", value, on_day(fault, language)) +
-             (limits.most.empty() && !limits.least.empty()
-                  ? say(language, " Mức thấp nhất là {}.", " The lowest is {}.", limits.least)
-                  : bounds(limits, language));
+             bounds(book, fault, language);
     case Errc::income_above_ceiling:
       return say(language, "Mức thu nhập {0} cao hơn mức cao nhất được chọn{1}.",
                  "The income of {0} is above the highest that may be chosen{1}.", value, on_day(fault, language)) +
-             (limits.most.empty() && !limits.least.empty()
-                  ? say(language, " Mức cao nhất là {}.", " The highest is {}.", limits.least)
-                  : bounds(limits, language));
+             bounds(book, fault, language);
     case Errc::income_off_step: return off_step(book, fault, language);
     case Errc::payment_late: {
       std::string text = fault.has_day
@@ -322,10 +330,26 @@ std::string body(const LawBook& book, const Fault& fault, Language language) {
                        "Only a settled answer was asked for, but this one rests on a value or a reading that is not "
                        "settled.");
     case Errc::not_yet_supported:
-      return say(language, "Phương thức đóng {0} đúng luật nhưng phiên bản này chưa tính được.",
+      return say(language, "Phương thức {0} đúng luật nhưng phiên bản này chưa tính được.",
                  "The payment term {0} is lawful, but this version does not price it yet.", value);
   }
   return {};
+}
+
+// Whether one value lies above another of its kind.
+bool above(const Datum& a, const Datum& b) {
+  if (a.kind() != b.kind()) return false;
+  if (a.kind() != Datum::Kind::rate) return a.number() > b.number();
+  const auto one = Rate::from_decimal(a.number(), a.decimals());
+  const auto other = Rate::from_decimal(b.number(), b.decimals());
+  return one && other && *one > *other;
+}
+
+// The end of a range that the value given lies beyond.
+const Datum& crossed_limit(const Fault& fault) {
+  const bool range =
+      fault.hint == Hint::out_of_range || fault.hint == Hint::month_out_of_range || fault.code == Errc::day_outside_law;
+  return range && above(fault.given, fault.other_limit) ? fault.other_limit : fault.limit;
 }
 
 // The provisions of rule and value, each once.
@@ -365,7 +389,7 @@ void write_fault_members(Json& json, const Rules& rules, const Fault& fault, Lan
   json.member("parameter", fault.parameter.empty() ? name(fault.field) : fault.parameter);
   json.member("given", given_text(rules.book(), fault.given));
   json.key("limit");
-  write_datum(json, rules.book(), fault.limit);
+  write_datum(json, rules.book(), crossed_limit(fault));
   json.key("day");
   if (fault.has_day) {
     json.value(fault.day.text());

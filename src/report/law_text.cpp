@@ -61,7 +61,7 @@ std::string rule_text(const LawBook& book, const Rule& rule, Language language) 
 }
 
 std::string row_text(const LawRow& row, Language language) {
-  return fmt::format("{}: {} ({})", period_text(row.from, row.to, language), value_text(row.value, language),
+  return fmt::format("{}: {} ({})", period_text(row.from, row.to, language), value_text(row, language),
                      citation_and_standing(row, language));
 }
 

@@ -34,12 +34,12 @@ constexpr Phrase lead(Quantity quantity) {
       return {"Mức thu nhập cao nhất được chọn là", "The highest income that may be chosen is"};
     case Quantity::income_step: return {"Bước giữa hai bậc thu nhập là", "The step between two levels of income is"};
     case Quantity::due_window:
-      return {"Số tháng đầu của kỳ mà trong đó phải đóng là", "The months of the period within which it is due are"};
+      return {"Thời hạn đóng, tính từ tháng bắt đầu, là", "The due window, counted from the first month, is"};
     case Quantity::last_day_in_time: return {"Ngày cuối cùng đóng đúng hạn là", "The last day in time is"};
     case Quantity::contribution_rate: return {"Tỷ lệ đóng là", "The contribution rate is"};
     case Quantity::contribution: return {"Mức đóng của cả kỳ là", "The contribution for the whole payment is"};
     case Quantity::support_rate:
-      return {"Nhà nước hỗ trợ trên mức đóng theo chuẩn hộ nghèo",
+      return {"Tỷ lệ Nhà nước hỗ trợ trên mức đóng theo chuẩn hộ nghèo là",
               "Of the contribution on the poverty line the State pays"};
     case Quantity::support_from: return {"Nhà nước hỗ trợ từ tháng", "The State supports months from"};
     case Quantity::supportable_months:
@@ -153,8 +153,8 @@ std::string formula(const LawBook& book, const Explanation& explanation, const S
                  : say(language, "{0}, số nhỏ nhất trong: {1}", "{0}, the least of: {1}", value, joined(inputs));
     case Operation::end_of_window:
       return inputs.size() < 2 ? value
-                               : say(language, "{0}: phải đóng trong {1} đầu kể từ tháng {2}",
-                                     "{0}: it is due within the first {1} from {2}", value, inputs[1], inputs[0]);
+                               : say(language, "{0}, hết {1} kể từ tháng {2}", "{0}, the end of {1} from {2}", value,
+                                     inputs[1], inputs[0]);
   }
   return value;
 }
@@ -177,8 +177,9 @@ std::string remark(const LawBook& book, const Explanation& explanation, const St
   }
   if (step.quantity == Quantity::support_rate || step.quantity == Quantity::rule_share ||
       step.quantity == Quantity::rule_sum) {
-    parts.push_back(step.groups.empty() ? say(language, "cho mọi người tham gia", "for every participant")
-                                        : say(language, "cho {}", "for {}", printed(book, step.groups, language)));
+    parts.push_back(step.groups.empty()
+                        ? say(language, "mọi người tham gia", "every participant")
+                        : say(language, "đối tượng: {}", "group: {}", printed(book, step.groups, language)));
   }
   if (step.programme != nullptr && (step.quantity == Quantity::rule_share || step.quantity == Quantity::rule_sum ||
                                     step.quantity == Quantity::rule_income || step.quantity == Quantity::rule_limit)) {

@@ -111,7 +111,10 @@ std::vector<std::string> table_head(const Rules& rules, const Table& table, Lang
   const TableRequest& request = table.request;
   std::vector<std::string> lines;
   lines.push_back(say(language, "Ngày đóng: {}.", "Day of payment: {}.", printed(request.paid_on, language)));
-  lines.push_back(say(language, "Nơi cư trú: {}.", "Place: {}.", place_text(request.place, language)));
+  lines.push_back(request.place == Place{}
+                      ? say(language, "Không khai nơi cư trú, nên chưa tính hỗ trợ thêm của địa phương.",
+                            "No place given, so no local top-up is counted.")
+                      : say(language, "Nơi cư trú: {}.", "Place: {}.", place_text(request.place, language)));
   if (request.months_supported > 0) {
     lines.push_back(say(language, "Số tháng đã được Nhà nước hỗ trợ trước đó: {}.",
                         "Months of State support already received: {}.", request.months_supported));

@@ -37,11 +37,13 @@ std::string support_row(const Table& table, std::size_t term, std::string_view t
 std::string block(const Rules& rules, const Table& table, std::size_t term, Language language) {
   std::string text = fmt::format("<h2{}>", term == 0 ? " class=\"first\"" : "");
   text += html(say(language, "Kỳ đóng {}", "Payment of {}", printed(table.terms[term], language))) + "</h2>\n<table>\n";
-  text += "<thead><tr><th scope=\"col\">" + html(say(language, "Thu nhập mỗi tháng", "Income per month")) +
-          "</th><th scope=\"col\">" + html(say(language, "Mức đóng", "Contribution")) + "</th>";
+  text += "<thead><tr><th scope=\"col\" rowspan=\"2\">" +
+          html(say(language, "Thu nhập mỗi tháng", "Income per month")) + "</th><th scope=\"col\" rowspan=\"2\">" +
+          html(say(language, "Mức đóng", "Contribution")) + "</th><th scope=\"colgroup\" colspan=\"" +
+          std::to_string(table_groups.size()) + "\">" + html(say(language, "Người tham gia đóng", "Participant pays")) +
+          "</th></tr>\n<tr>";
   for (std::size_t group = 0; group < table_groups.size(); ++group) {
-    text += "<th scope=\"col\">" +
-            html(say(language, "{} đóng", "{} pay", column_title(rules.book(), group, language))) + "</th>";
+    text += "<th scope=\"col\">" + html(column_title(rules.book(), group, language)) + "</th>";
   }
   text += "</tr></thead>\n<tbody>\n";
   text += support_row(table, term, say(language, "Nhà nước hỗ trợ", "State support"), &Assessment::central_support);

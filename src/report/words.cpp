@@ -148,7 +148,7 @@ constexpr Phrase phrase(RecordKind kind) {
   switch (kind) {
     case RecordKind::none: return {"đã xác nhận không có hỗ trợ thêm", "confirmed: no top-up"};
     case RecordKind::none_found: return {"không tìm thấy quy định hỗ trợ thêm", "no top-up found"};
-    case RecordKind::unknown: return {"có hỗ trợ thêm nhưng chưa rõ mức", "reported, but the amounts are not known"};
+    case RecordKind::unknown: return {"chưa rõ mức hỗ trợ thêm", "what is added is not known"};
     case RecordKind::draft: return {"mới là dự thảo", "only a draft"};
   }
   return {};
@@ -182,7 +182,8 @@ constexpr Phrase phrase(Quantity quantity) {
               "multiple of the base salary (reference level) for the highest income"};
     case Quantity::income_ceiling: return {"mức thu nhập cao nhất được chọn", "highest income that may be chosen"};
     case Quantity::income_step: return {"bước giữa hai bậc thu nhập", "step between two levels of income"};
-    case Quantity::due_window: return {"thời hạn đóng, tính bằng tháng", "due window, in months"};
+    case Quantity::due_window:
+      return {"thời hạn đóng, tính từ tháng bắt đầu", "due window, counted from the first month"};
     case Quantity::last_day_in_time: return {"ngày cuối cùng đóng đúng hạn", "last day in time"};
     case Quantity::contribution_rate: return {"tỷ lệ đóng", "contribution rate"};
     case Quantity::contribution: return {"mức đóng của cả kỳ", "contribution for the whole payment"};
