@@ -33,7 +33,7 @@ int main() {
                             .place = {.province = ProvinceCode::from_text(code)}};
     const Assessment due = *assess(law, near_poor);
     std::cout << day.text() << ", " << tiers(law.book(), day) << ": " << printed(due.contribution) << " = State "
-              << printed(due.central_support) << " + province " << printed(due.province_top_up) << " + you "
+              << printed(due.central_support) << " + province " << printed(due.province_top_up) << " + participant "
               << printed(due.participant_share) << '\n';
   }
   // [README end]

@@ -176,7 +176,8 @@ ExitCode BatchRun::finish(BatchInput& input) {
   return refused_ > 0 ? ExitCode::refused : ExitCode::priced;
 }
 
-// Once the header has been read: opens what will be written, each under a name of its own. Nothing is created for a header that does not serve.
+// Once the header has been read: opens what will be written, each under a name of its own. Nothing is created for a
+// header that does not serve.
 ExitCode BatchRun::start(const BatchInput& input) {
   if (const HeaderFault* fault = input.header_fault()) return usage(header_fault_text(*fault, language_));
   if (pipeline_ || input.batch() == nullptr) return ExitCode::priced;

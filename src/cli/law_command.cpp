@@ -11,7 +11,6 @@ ExitCode run_law(const LawCommand& command) {
     text = open_listing(book, common.format, common.language);
   } else {
     LawFilter filter;
-    Request read;
     if (command.parameter) {
       filter.parameter = parameter_from_name(*command.parameter);
       if (!filter.parameter) {
@@ -23,12 +22,15 @@ ExitCode run_law(const LawCommand& command) {
       }
     }
     if (command.on) {
-      if (const auto fault = read_field(book, Field::paid_on, *command.on, read)) {
-        return refuse(built_in_rules(), *fault, common);
-      }
-      filter.on = read.paid_on;
+      RequestCells cells;
+      cells[Field::paid_on] = *command.on;
+      cells[Field::income] = "0";  // the reader asks for one
+      const Result<Request> read = read_request(book, cells);
+      if (!read) return refuse(built_in_rules(), read.fault(), common);
+      filter.on = read->paid_on;
     }
     if (command.province) {
+      Request read;
       if (const auto fault = read_field(book, Field::province, *command.province, read)) {
         return refuse(built_in_rules(), *fault, common);
       }

@@ -36,13 +36,11 @@ std::optional<Fault> first_unsettled(const Rules& rules, const TableRequest& tab
 ExitCode run_table(TableCommand& command) {
   const Rules& rules = built_in_rules();
   const Common& common = command.common;
-  const RequestCells cells = command.fields.cells();
-  Request request;
-  for (const Field field :
-       {Field::paid_on, Field::province, Field::former_province, Field::locality, Field::months_supported}) {
-    if (const auto fault = read_field(rules.book(), field, cells[field], request)) return refuse(rules, *fault, common);
-  }
-  const TableRequest wanted{request.paid_on, request.place, request.months_supported};
+  RequestCells cells = command.fields.cells();
+  cells[Field::income] = "0";  // the table has every income; the reader asks for one
+  const Result<Request> request = read_request(rules.book(), cells);
+  if (!request) return refuse(rules, request.fault(), common);
+  const TableRequest wanted{request->paid_on, request->place, request->months_supported};
   if (common.strict) {
     if (const auto fault = first_unsettled(rules, wanted)) return refuse(rules, *fault, common);
   }

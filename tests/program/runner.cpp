@@ -67,11 +67,11 @@ Pipe make_sink(Sink sink) {
 
 }  // namespace
 
-Process::Process(const Setup& setup) {
+Process::Process(const Launch& launch) {
   signal(SIGPIPE, SIG_IGN);
   Pipe in = make_pipe();
-  Pipe out = make_sink(setup.out);
-  Pipe err = make_sink(setup.err);
+  Pipe out = make_sink(launch.out);
+  Pipe err = make_sink(launch.err);
   in_ = in.write;
   out_ = out.read;
   err_ = err.read;
@@ -82,7 +82,7 @@ Process::Process(const Setup& setup) {
   posix_spawn_file_actions_adddup2(&actions, in.read, 0);
   posix_spawn_file_actions_adddup2(&actions, out.write, 1);
   posix_spawn_file_actions_adddup2(&actions, err.write, 2);
-  if (!setup.directory.empty()) posix_spawn_file_actions_addchdir_np(&actions, setup.directory.c_str());
+  if (!launch.directory.empty()) posix_spawn_file_actions_addchdir_np(&actions, launch.directory.c_str());
 
   // A test runner may itself have been started with these ignored.
   posix_spawnattr_t attributes;
@@ -94,8 +94,8 @@ Process::Process(const Setup& setup) {
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 
-  std::string program = setup.program.empty() ? ANSINH_PROGRAM : setup.program;
-  std::vector<std::string> arguments = setup.arguments;
+  std::string program = launch.program.empty() ? ANSINH_PROGRAM : launch.program;
+  std::vector<std::string> arguments = launch.arguments;
   std::vector<char*> argv{program.data()};
   for (std::string& argument : arguments) argv.push_back(argument.data());
   argv.push_back(nullptr);
@@ -189,19 +189,19 @@ Outcome Process::finish() {
 }
 
 Outcome run(std::vector<std::string> arguments, std::string_view input) {
-  Setup setup;
-  setup.arguments = std::move(arguments);
-  return run(setup, input);
+  Launch launch;
+  launch.arguments = std::move(arguments);
+  return run(launch, input);
 }
 
-Outcome run(const Setup& setup, std::string_view input) {
-  Process process{setup};
+Outcome run(const Launch& launch, std::string_view input) {
+  Process process{launch};
   process.write(input);
   return process.finish();
 }
 
-Outcome run(const Setup& setup, const std::function<std::string()>& next) {
-  Process process{setup};
+Outcome run(const Launch& launch, const std::function<std::string()>& next) {
+  Process process{launch};
   for (std::string piece = next(); !piece.empty(); piece = next()) {
     if (!process.write(piece)) break;
   }

@@ -21,7 +21,7 @@ struct Outcome {
 // Where standard output or error goes.
 enum class Sink { captured, closed_pipe, full_disk, terminal, discarded };
 
-struct Setup {
+struct Launch {
   std::vector<std::string> arguments;  // without the program's own name
   std::string program;                 // default: the program under test
   Sink out = Sink::captured;
@@ -32,7 +32,7 @@ struct Setup {
 // A process that is still running.
 class Process {
  public:
-  explicit Process(const Setup& setup);
+  explicit Process(const Launch& launch);
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
   ~Process();
@@ -55,9 +55,9 @@ class Process {
 
 // Runs the program under test to its end.
 Outcome run(std::vector<std::string> arguments, std::string_view input = {});
-Outcome run(const Setup& setup, std::string_view input = {});
+Outcome run(const Launch& launch, std::string_view input = {});
 // The same, its input made piece by piece: `next` gives a piece, empty at the end.
-Outcome run(const Setup& setup, const std::function<std::string()>& next);
+Outcome run(const Launch& launch, const std::function<std::string()>& next);
 
 // A new empty directory, removed with all it holds at the end.
 class Folder {

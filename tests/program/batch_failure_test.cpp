@@ -1,0 +1,95 @@
+// `ansinh batch` when something stops it midway: it ends with 4, and what was written keeps its partial name.
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <string>
+
+#include "runner.hpp"
+
+namespace program_test {
+namespace {
+
+constexpr const char* row = "2026-11-22,1500000\n";
+
+std::string rows(int count) {
+  std::string text = "paid_on,income\n";
+  for (int i = 0; i < count; ++i) text += row;
+  return text;
+}
+
+TEST(BatchFailure, AQuoteLeftOpen) {
+  const Folder folder;
+  const Outcome done = run({"batch", "-", "-o", folder.path("out"), "--totals", folder.path("t"), "--lang", "en"},
+                           rows(3) + "\"2026-11-22,1\n");
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_NE(done.err.find("quote"), std::string::npos) << done.err;
+  EXPECT_NE(done.err.find(folder.path("out.part")), std::string::npos) << done.err;
+  EXPECT_FALSE(exists(folder.path("out")));
+  EXPECT_FALSE(exists(folder.path("t")));
+  // The rows before it were written.
+  EXPECT_EQ(lines(file_bytes(folder.path("out.part"))).size(), 1U + 3U);
+}
+
+TEST(BatchFailure, AFullDisk) {
+  for (const char* jobs : {"1", "2"}) {
+    Launch launch;
+    launch.arguments = {"batch", "-", "--jobs", jobs};
+    launch.out = Sink::full_disk;
+    const Outcome done = run(launch, rows(200'000));
+    EXPECT_EQ(done.exit_code, 4);
+    EXPECT_NE(done.err.find("stdout"), std::string::npos) << done.err;
+  }
+  const Outcome done = run({"batch", "-", "-o", "/dev/full"}, rows(10));
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_NE(done.err.find("/dev/full"), std::string::npos) << done.err;
+  EXPECT_EQ(run({"batch", "-", "--totals", "/dev/full"}, rows(10)).exit_code, 4);
+  EXPECT_EQ(run({"batch", "-", "--refusals", "/dev/full"}, "paid_on,income\n2026-11-22,1\n").exit_code, 4);
+}
+
+TEST(BatchFailure, AClosedPipe) {
+  for (const char* jobs : {"1", "2"}) {
+    Launch launch;
+    launch.arguments = {"batch", "-", "--jobs", jobs};
+    launch.out = Sink::closed_pipe;
+    const Outcome done = run(launch, rows(200'000));
+    EXPECT_EQ(done.signal, 0);
+    EXPECT_EQ(done.exit_code, 4);
+  }
+}
+
+TEST(BatchFailure, AClosedErrorStreamChangesNothing) {
+  Launch launch;
+  launch.arguments = {"batch", "-"};
+  launch.err = Sink::closed_pipe;
+  EXPECT_EQ(run(launch, rows(3)).exit_code, 0);
+}
+
+// Interrupted while it waits for more: it stops at once, though its input is still open.
+void interrupt_with(int signal_number) {
+  for (const char* jobs : {"1", "2"}) {
+    const Folder folder;
+    Launch launch;
+    launch.arguments = {"batch", "-",      "-o", folder.path("out"), "--jobs",
+                        jobs,    "--lang", "en", "--refusals",       folder.path("refused")};
+    Process process{launch};
+    // Enough for several blocks; the first refused row is told when its block has been written.
+    ASSERT_TRUE(process.write("paid_on,income\n2026-11-22,1\n" + rows(400'000).substr(15)));
+    ASSERT_TRUE(process.read_until("row 1 "));
+    process.send(signal_number);
+    ASSERT_TRUE(process.read_until("interrupted"));
+    const Outcome done = process.finish();
+    EXPECT_EQ(done.signal, 0);
+    EXPECT_EQ(done.exit_code, 4);
+    EXPECT_NE(done.err.find(folder.path("out.part")), std::string::npos) << done.err;
+    EXPECT_FALSE(exists(folder.path("out")));
+    const std::string written = file_bytes(folder.path("out.part"));
+    ASSERT_FALSE(written.empty());
+    EXPECT_EQ(written.back(), '\n') << "a row was cut";
+  }
+}
+
+TEST(BatchFailure, Interrupted) { interrupt_with(SIGINT); }
+TEST(BatchFailure, Terminated) { interrupt_with(SIGTERM); }
+
+}  // namespace
+}  // namespace program_test
