@@ -27,6 +27,7 @@ std::string tiers(const LawBook& book, Day day) {
 
 int main() {
   const Rules& law = built_in_rules();
+  // clang-format off
   // [README begin]
   for (const auto& [day, code] : {std::pair{Day{2024, 11, 22}, ""}, {Day{2026, 11, 22}, "01"}}) {  // 01: Hà Nội
     const Request near_poor{.paid_on = day, .income = 1'500'000_dong, .groups = Group::near_poor,
@@ -37,4 +38,5 @@ int main() {
               << printed(due.participant_share) << '\n';
   }
   // [README end]
+  // clang-format on
 }

@@ -24,7 +24,7 @@ set(refusals_file "${OUT}/participants.refusals.jsonl")
 file(REMOVE "${rows_file}" "${totals_file}" "${refusals_file}")
 execute_process(
   COMMAND "${PROGRAM}" batch "${SAMPLE}" -o "${rows_file}" --totals "${totals_file}" --refusals "${refusals_file}"
-    --by province --by former_province --by groups
+    --by province --by former_province --by groups --lang en
   RESULT_VARIABLE code)
 if(NOT code EQUAL 3)
   message(FATAL_ERROR "the program ended with ${code}, not with 3 for the documented wrong rows")

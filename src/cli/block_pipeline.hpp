@@ -50,7 +50,7 @@ class BlockPipeline {
   bool consume_one(std::unique_lock<std::mutex>& lock);
   void price_here(Slot& slot);
 
-  const Batch& batch_;
+  Batch batch_;  // a copy: threads may still price when the input is gone
   unsigned jobs_;
   Consume consume_;
   std::vector<Slot> ring_;

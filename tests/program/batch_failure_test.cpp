@@ -64,6 +64,22 @@ TEST(BatchFailure, AClosedErrorStreamChangesNothing) {
   EXPECT_EQ(run(launch, rows(3)).exit_code, 0);
 }
 
+// A descriptor that the caller closed must not be given to a file: rows would be written into it.
+TEST(BatchFailure, StandardOutputThatIsNotOpen) {
+  const Folder folder;
+  write_file(folder.path("in"), rows(3));
+  Launch launch;
+  launch.out = Sink::not_open;
+  launch.arguments = {"batch", folder.path("in")};
+  const Outcome done = run(launch);
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_NE(done.err.find("stdout"), std::string::npos) << done.err;
+  EXPECT_EQ(file_bytes(folder.path("in")), rows(3));
+  launch.arguments = {"batch", folder.path("in"), "-o", folder.path("out"), "--totals", folder.path("t")};
+  EXPECT_EQ(run(launch).exit_code, 0);
+  EXPECT_EQ(lines(file_bytes(folder.path("out"))).size(), 1U + 3U);
+}
+
 // Interrupted while it waits for more: it stops at once, though its input is still open.
 void interrupt_with(int signal_number) {
   for (const char* jobs : {"1", "2"}) {

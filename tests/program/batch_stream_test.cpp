@@ -33,7 +33,7 @@ std::function<std::string()> stream(int total) {
 }
 
 TEST(BatchStream, TheSameBytesInTheSameOrderWhateverTheJobs) {
-  constexpr int total = 120'000;
+  constexpr int total = 60'000;
   std::string expected_out, expected_err, expected_totals;
   for (const char* jobs : {"1", "2", "4", ""}) {
     const Folder folder;
@@ -65,8 +65,8 @@ TEST(BatchStream, MemoryDoesNotGrowWithTheInput) {
   Launch launch;
   launch.arguments = {"batch", "-", "--jobs", "2"};
   launch.out = Sink::discarded;
-  const Outcome small = run(launch, stream(200'000));  // 11 MB
-  const Outcome large = run(launch, stream(800'000));  // 45 MB
+  const Outcome small = run(launch, stream(100'000));  // 6 MB
+  const Outcome large = run(launch, stream(500'000));  // 29 MB
   EXPECT_EQ(large.exit_code, 3);
   EXPECT_LT(large.peak_kib - small.peak_kib, 8 * 1024);
 #if !defined(__SANITIZE_ADDRESS__)
@@ -79,22 +79,22 @@ TEST(BatchStream, ProgressOnlyOnATerminal) {
   launch.arguments = {"batch", "-", "--lang", "en"};
   launch.out = Sink::discarded;
   launch.err = Sink::terminal;
-  const Outcome watched = run(launch, stream(300'000));
+  const Outcome watched = run(launch, stream(100'000));
   EXPECT_EQ(watched.exit_code, 3);
   EXPECT_NE(watched.err.find(" rows/s"), std::string::npos) << watched.err.substr(0, 500);
   // The line is gone when the answer is told.
-  EXPECT_LT(watched.err.rfind(" rows/s"), watched.err.find("300,000 rows: "));
+  EXPECT_LT(watched.err.rfind(" rows/s"), watched.err.find("100,000 rows: "));
   // A pipe has no length, so no time left is told.
   EXPECT_EQ(watched.err.find(", left "), std::string::npos);
 
   launch.err = Sink::captured;
-  EXPECT_EQ(run(launch, stream(300'000)).err.find('\r'), std::string::npos);
+  EXPECT_EQ(run(launch, stream(100'000)).err.find('\r'), std::string::npos);
 }
 
 TEST(BatchStream, ProgressOfAFileTellsTheTimeLeft) {
   const Folder folder;
   std::string input;
-  const auto next = stream(300'000);
+  const auto next = stream(100'000);
   for (std::string piece = next(); !piece.empty(); piece = next()) input += piece;
   write_file(folder.path("in.csv"), input);
   Launch launch;

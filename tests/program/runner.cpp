@@ -61,6 +61,7 @@ Pipe make_sink(Sink sink) {
     }
     case Sink::full_disk: return {-1, open("/dev/full", O_WRONLY | O_CLOEXEC)};
     case Sink::discarded: return {-1, open("/dev/null", O_WRONLY | O_CLOEXEC)};
+    case Sink::not_open: break;
   }
   return {};
 }
@@ -76,12 +77,22 @@ Process::Process(const Launch& launch) {
   out_ = out.read;
   err_ = err.read;
   fcntl(in_, F_SETFL, O_NONBLOCK);
+  // Fewer turns between the two processes on a busy machine; a smaller pipe does as well.
+  fcntl(in_, F_SETPIPE_SZ, 1 << 20);
+  if (out_ >= 0) fcntl(out_, F_SETPIPE_SZ, 1 << 20);
 
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, in.read, 0);
-  posix_spawn_file_actions_adddup2(&actions, out.write, 1);
-  posix_spawn_file_actions_adddup2(&actions, err.write, 2);
+  const auto place = [&](int fd, int number) {
+    if (fd < 0) {
+      posix_spawn_file_actions_addclose(&actions, number);
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, fd, number);
+    }
+  };
+  place(out.write, 1);
+  place(err.write, 2);
   if (!launch.directory.empty()) posix_spawn_file_actions_addchdir_np(&actions, launch.directory.c_str());
 
   // A test runner may itself have been started with these ignored.
@@ -140,7 +151,7 @@ bool Process::pump(std::string_view& to_write, bool wait_for_input) {
     if (fds[static_cast<std::size_t>(which)].revents == 0) continue;
     int& fd = which == 1 ? out_ : err_;
     std::string& text = which == 1 ? outcome_.out : outcome_.err;
-    std::array<char, 65536> buffer;
+    std::array<char, 262'144> buffer;
     const ssize_t n = read(fd, buffer.data(), buffer.size());
     // A terminal whose other side has gone answers EIO.
     if (n > 0) {

@@ -19,7 +19,7 @@ struct Outcome {
 };
 
 // Where standard output or error goes.
-enum class Sink { captured, closed_pipe, full_disk, terminal, discarded };
+enum class Sink { captured, closed_pipe, full_disk, terminal, discarded, not_open };
 
 struct Launch {
   std::vector<std::string> arguments;  // without the program's own name
