@@ -3,7 +3,6 @@
 #include <utility>
 #include <vector>
 
-#include "report/datum_text.hpp"
 #include "report/escape.hpp"
 #include "report/explanation_parts.hpp"
 #include "report/phrase.hpp"
@@ -37,10 +36,9 @@ std::vector<Line> who_pays_what(const Rules& rules, const Explanation& explanati
   const Assessment& answer = *explanation.outcome;
   std::vector<Line> lines;
   lines.push_back({say(language, "Mức đóng", "Contribution"), printed(answer.contribution), {}});
-  lines.push_back(
-      {say(language, "Nhà nước hỗ trợ", "State support"), printed(answer.central_support),
-       say(language, "hỗ trợ {0} trong {1}", "{0} of {1} supported",
-           report::months_text(answer.supported_months, language), report::months_text(answer.months, language))});
+  lines.push_back({say(language, "Nhà nước hỗ trợ", "State support"), printed(answer.central_support),
+                   say(language, "{0}/{1} tháng được hỗ trợ", "{0} of {1} months supported", answer.supported_months,
+                       answer.months)});
   for (const LayerAmount& layer : answer.layers()) {
     if (layer.layer >= book.layers().size() || layer.programme >= book.programmes().size()) continue;
     const Programme& programme = book.programmes()[layer.programme];

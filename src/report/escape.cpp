@@ -63,6 +63,16 @@ std::string plain_at_most(std::string_view text, std::size_t characters) {
   return safe;
 }
 
+std::string utf8(std::string_view text) {
+  std::string valid;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point(text, at);
+    valid += c.valid ? text.substr(at, c.bytes) : replacement;
+    at += c.bytes;
+  }
+  return valid;
+}
+
 std::string html(std::string_view text) {
   std::string safe;
   for (const char c : plain(text)) {

@@ -11,6 +11,9 @@ namespace ansinh::report {
 // lines of a text (C0, DEL, C1, U+2028, U+2029, bidirectional controls), becomes U+FFFD.
 [[nodiscard]] std::string plain(std::string_view text);
 
+// Valid UTF-8 and otherwise unchanged: what is not UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string utf8(std::string_view text);
+
 // `plain`, and no longer than that many characters; what is cut off shows as "…".
 [[nodiscard]] std::string plain_at_most(std::string_view text, std::size_t characters);
 

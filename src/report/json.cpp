@@ -9,26 +9,6 @@
 #include "report/phrase.hpp"
 
 namespace ansinh::report {
-namespace {
-
-// Valid UTF-8; controls stay, since JSON can carry them escaped.
-std::string utf8(std::string_view text) {
-  std::string valid;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (c < 0x20 || c == 0x7F) {
-      valid += text[at++];
-      continue;
-    }
-    std::size_t end = at + 1;
-    while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x20 && text[end] != 0x7F) ++end;
-    valid += plain(text.substr(at, end - at));
-    at = end;
-  }
-  return valid;
-}
-
-}  // namespace
 
 struct Json::Writer {
   rapidjson::StringBuffer buffer;

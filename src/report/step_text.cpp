@@ -148,9 +148,9 @@ std::string formula(const LawBook& book, const Explanation& explanation, const S
                  ? value
                  : say(language, "{0} ({1}, không thấp hơn 0)", "{0} ({1}, not below 0)", value, joined(inputs, " − "));
     case Operation::least:
-      return inputs.size() < 2
-                 ? value
-                 : say(language, "{0}, số nhỏ nhất trong: {1}", "{0}, the least of: {1}", value, joined(inputs));
+      return inputs.size() < 2 ? value
+                               : say(language, "{0}, số nhỏ nhất trong {1}", "{0}, the least of {1}", value,
+                                     joined(inputs, language == Language::vi ? " và " : " and "));
     case Operation::end_of_window:
       return inputs.size() < 2 ? value
                                : say(language, "{0}, hết {1} kể từ tháng {2}", "{0}, the end of {1} from {2}", value,
