@@ -87,14 +87,13 @@ class BlockPricer {
     if (row.malformed || row.open_quote) return refuse(line, row_fault(Hint::malformed));
 
     Request request;
-    Fault fault;
     for (const auto& known : data_.known) {
       std::string_view text = known.column ? lists::trimmed(cells[*known.column]) : std::string_view{};
       if (text.empty()) text = known.otherwise;
       if (text.empty()) {
         if (lists::required(known.field)) return refuse(line, lists::missing(known.field));
-      } else if (!lists::read_trimmed(book_, known.field, text, request, fault)) {
-        return refuse(line, fault);
+      } else if (!lists::read_trimmed(book_, known.field, text, request, fault_)) {
+        return refuse(line, fault_);
       }
     }
     const Result<Assessment> result = assess(data_.rules, request);
@@ -122,32 +121,38 @@ class BlockPricer {
  private:
   void pass_through(bool plain) {
     for (const std::size_t column : data_.passed) {
-      if (plain) {
-        out_.text(scratch_.cells[column]);
+      const std::string_view cell = scratch_.cells[column];
+      if (plain && cell.size() < lists::CsvWriter::buffer_bytes) {
+        char* const at = std::copy(cell.begin(), cell.end(), out_.room(cell.size() + 1));
+        *at = data_.delimiter;
+        out_.wrote(at + 1);
       } else {
-        out_.cell(scratch_.cells[column], data_.delimiter);
+        out_.cell(cell, data_.delimiter);
+        out_.text({&data_.delimiter, 1});
       }
-      out_.byte(data_.delimiter);
     }
   }
 
   void write(const Assessment& a) {
-    constexpr std::size_t longest_number = 20;
     char* at =
-        out_.room(sizeof "ok" + (amount_columns + count_columns) * (longest_number + 1) + data_.longest_flags + 1);
+        out_.room(sizeof "ok" + (amount_columns + count_columns) * (lists::number_room + 1) + data_.longest_flags + 1);
     const char delimiter = data_.delimiter;
+    const auto put = [&at, delimiter](std::int64_t number) {
+      at = lists::put_number(at, number);
+      *at++ = delimiter;
+    };
     *at++ = 'o';
     *at++ = 'k';
     *at++ = delimiter;
-    for (const Money amount : {a.contribution, a.central_support, a.local_top_up, a.province_top_up, a.locality_top_up,
-                               a.other_support, a.participant_share}) {
-      at = lists::put_number(at, amount.dong());
-      *at++ = delimiter;
-    }
-    for (const std::uint16_t months : {a.months, a.supported_months}) {
-      at = lists::put_number(at, months);
-      *at++ = delimiter;
-    }
+    put(a.contribution.dong());
+    put(a.central_support.dong());
+    put(a.local_top_up.dong());
+    put(a.province_top_up.dong());
+    put(a.locality_top_up.dong());
+    put(a.other_support.dong());
+    put(a.participant_share.dong());
+    put(a.months);
+    put(a.supported_months);
     const std::string& flags = data_.flag_texts[a.flags.bits() % data_.flag_texts.size()];
     at = std::copy(flags.begin(), flags.end(), at);
     *at++ = '\n';
@@ -186,6 +191,7 @@ class BlockPricer {
   Scratch& scratch_;
   Totals& totals_;
   lists::CsvWriter out_;
+  Fault fault_;  // of the field last refused
 };
 
 }  // namespace

@@ -1,36 +1,23 @@
 #include "lists/csv_row.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
+
+#include "lists/byte_chunk.hpp"
 
 namespace ansinh::lists {
 namespace {
 
-// Eight bytes at a time; the first byte is the lowest of the word.
-constexpr std::uint64_t ones = 0x0101010101010101U;
-constexpr std::uint64_t highs = 0x8080808080808080U;
-
-std::uint64_t load(const char* at, const char* end) {
-  std::uint64_t word = ones * '\n';  // an input without a last line feed ends like one with it
-  if (end - at >= 8) {
-    std::memcpy(&word, at, 8);
-  } else if (at != end) {
-    std::memcpy(&word, at, static_cast<std::size_t>(end - at));
-  }
-  if constexpr (std::endian::native == std::endian::big) {
-    std::uint64_t turned = 0;
-    for (int i = 0; i < 8; ++i, word >>= 8) turned = turned << 8 | (word & 0xff);
-    word = turned;
-  }
-  return word;
+// Beyond the end there are line feeds: an input without a last one ends like one with it.
+Chunk load(const char* at, const char* end) {
+  if (static_cast<std::size_t>(end - at) >= Chunk::size) return Chunk{at};
+  std::array<char, Chunk::size> bytes;
+  bytes.fill('\n');
+  std::copy(at, end, bytes.data());
+  return Chunk{bytes.data()};
 }
-
-// The high bit of every byte that is zero, and of no other.
-constexpr std::uint64_t zero_bytes(std::uint64_t word) { return ~(((word & ~highs) + ~highs) | word | ~highs); }
-
-// Whether some byte is at or below the quote; a byte beyond ASCII is not.
-constexpr bool low_byte(std::uint64_t word) { return ((word - ones * ('"' + 1)) & ~word & highs) != 0; }
 
 class Cells {
  public:
@@ -128,33 +115,30 @@ CsvRow split_row(std::string_view bytes, char delimiter, std::span<std::string_v
                  std::vector<char>& unquoted) {
   const char* const begin = bytes.data();
   const char* const end = begin + bytes.size();
-  const std::uint64_t eight_delimiters = ones * static_cast<unsigned char>(delimiter);
   Cells cells{kept};
   const char* cell = begin;
   const char* line_end = nullptr;
-  std::uint64_t quotes = 0;
-  std::uint64_t returns = 0;
-  std::uint64_t nuls = 0;
-  std::uint64_t beyond_ascii = 0;
-  for (const char* at = begin; line_end == nullptr; at += 8) {
-    const std::uint64_t word = load(at, end);
-    const std::uint64_t line_feeds = zero_bytes(word ^ (ones * '\n'));
-    std::uint64_t delimiters = zero_bytes(word ^ eight_delimiters);
-    std::uint64_t inside = ~std::uint64_t{0};
+  std::uint32_t quotes = 0;
+  std::uint32_t returns = 0;
+  std::uint32_t nuls = 0;
+  std::uint32_t beyond_ascii = 0;
+  for (const char* at = begin; line_end == nullptr; at += Chunk::size) {
+    const Chunk chunk = load(at, end);
+    const std::uint32_t line_feeds = chunk.equal('\n');
+    std::uint32_t inside = ~std::uint32_t{0};  // the bytes of this row
     if (line_feeds != 0) {
       inside = (line_feeds & (~line_feeds + 1)) - 1;
-      delimiters &= inside;
-      line_end = at + (std::countr_zero(line_feeds) >> 3);
+      line_end = at + std::countr_zero(line_feeds);
     }
-    beyond_ascii |= word & highs & inside;
-    // What must be told apart lies at or below the quote; letters, digits and delimiters do not.
-    if (low_byte(word)) {
-      quotes |= zero_bytes(word ^ (ones * '"')) & inside;
-      returns |= zero_bytes(word ^ (ones * '\r')) & inside;
-      nuls |= zero_bytes(word) & inside;
+    beyond_ascii |= chunk.beyond_ascii() & inside;
+    // Quotes, returns and NULs lie low in ASCII; letters, digits and delimiters do not.
+    if ((chunk.at_or_below('"') & inside) != 0) {
+      quotes |= chunk.equal('"') & inside;
+      returns |= chunk.equal('\r') & inside;
+      nuls |= chunk.equal('\0') & inside;
     }
-    for (; delimiters != 0; delimiters &= delimiters - 1) {
-      const char* mark = at + (std::countr_zero(delimiters) >> 3);
+    for (std::uint32_t marks = chunk.equal(delimiter) & inside; marks != 0; marks &= marks - 1) {
+      const char* mark = at + std::countr_zero(marks);
       cells.add(cell, mark);
       cell = mark + 1;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -58,11 +59,6 @@ class CsvWriter {
       out_ += bytes;
     }
   }
-  void byte(char c) {
-    char* const at = room(1);
-    *at = c;
-    wrote(at + 1);
-  }
   void cell(std::string_view content, char delimiter) {
     flush();
     append_cell(out_, content, delimiter);
@@ -81,38 +77,48 @@ class CsvWriter {
 
 namespace detail {
 
-inline constexpr auto digit_pairs = [] {
-  std::array<char, 200> table{};
-  for (std::size_t i = 0; i < 100; ++i) {
-    table[2 * i] = static_cast<char>('0' + i / 10);
-    table[2 * i + 1] = static_cast<char>('0' + i % 10);
-  }
-  return table;
-}();
-
-constexpr std::size_t digit_count(std::uint64_t value) {
-  std::size_t count = 1;
-  for (; value >= 10'000; value /= 10'000) count += 4;
-  return count + (value >= 10 ? 1 : 0) + (value >= 100 ? 1 : 0) + (value >= 1'000 ? 1 : 0);
+// The eight decimal digits of a number below 10^8, the first in the lowest byte, each a value from 0 to 9: the number
+// is halved into four digits, two and one, all halves of a step at once.
+constexpr std::uint64_t eight_digits(std::uint32_t number) {
+  const std::uint64_t fours = number / 10'000 | std::uint64_t{number % 10'000} << 32;
+  const std::uint64_t hundreds = (fours * 10'486 >> 20) & 0x0000'007f'0000'007fU;  // of each four, exact below 10^4
+  const std::uint64_t twos = hundreds | (fours - 100 * hundreds) << 16;
+  const std::uint64_t tens = (twos * 103 >> 10) & 0x000f'000f'000f'000fU;  // of each two, exact below 10^2
+  return tens | (twos - 10 * tens) << 8;
 }
+
+inline void store(char* at, std::uint64_t first_byte_lowest) {
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(at, &first_byte_lowest, 8);
+  } else {
+    for (int i = 0; i < 8; ++i, first_byte_lowest >>= 8) at[i] = static_cast<char>(first_byte_lowest & 0xff);
+  }
+}
+
+inline constexpr std::uint64_t eight_zeros = 0x3030'3030'3030'3030U;
+inline constexpr std::uint64_t ten_to_8 = 100'000'000;
 
 }  // namespace detail
 
-// Writes a number that is not negative, at most 20 bytes; returns where it ends.
+// What put_number may write to, some of it beyond the number.
+inline constexpr std::size_t number_room = 24;
+
+// Writes a number that is not negative; returns where it ends.
 [[nodiscard]] inline char* put_number(char* at, std::int64_t number) {
-  auto rest = static_cast<std::uint64_t>(number);
-  char* const end = at + detail::digit_count(rest);
-  char* digit = end;
-  for (; rest >= 100; rest /= 100) {
-    digit -= 2;
-    std::memcpy(digit, &detail::digit_pairs[2 * (rest % 100)], 2);
+  const auto value = static_cast<std::uint64_t>(number);
+  if (value < 10) {  // most parts of most answers are 0
+    *at = static_cast<char>('0' + value);
+    return at + 1;
   }
-  if (rest >= 10) {
-    std::memcpy(digit - 2, &detail::digit_pairs[2 * rest], 2);
-  } else {
-    digit[-1] = static_cast<char>('0' + rest);
+  if (value >= detail::ten_to_8) {
+    at = put_number(at, static_cast<std::int64_t>(value / detail::ten_to_8));
+    detail::store(at, detail::eight_digits(static_cast<std::uint32_t>(value % detail::ten_to_8)) + detail::eight_zeros);
+    return at + 8;
   }
-  return end;
+  const std::uint64_t digits = detail::eight_digits(static_cast<std::uint32_t>(value));
+  const int skipped = std::countr_zero(digits) / 8;  // leading zeros
+  detail::store(at, (digits + detail::eight_zeros) >> (8 * skipped));
+  return at + (8 - skipped);
 }
 
 }  // namespace ansinh::lists

@@ -17,20 +17,20 @@ Fault fault_of(Field field, Hint hint, std::string_view given) {
   return fault;
 }
 
-bool refuse(Fault& fault, Field field, Hint hint, std::string_view given) {
+[[gnu::cold, gnu::noinline]] bool refuse(Fault& fault, Field field, Hint hint, std::string_view given) {
   fault = fault_of(field, hint, given);
   return false;
 }
 
-bool refuse(Fault& fault, const Fault& why) {
+[[gnu::cold, gnu::noinline]] bool refuse(Fault& fault, const Fault& why) {
   fault = why;
   return false;
 }
 
 // The fault of a value too large to be held: in the words and with the limits of `check` at the largest value there is.
 template <class Value>
-bool refuse_beyond(Fault& fault, Field field, std::string_view given, std::optional<Fault> (*check)(Value),
-                   Value largest) {
+[[gnu::cold, gnu::noinline]] bool refuse_beyond(Fault& fault, Field field, std::string_view given,
+                                                std::optional<Fault> (*check)(Value), Value largest) {
   const auto why = check(largest);
   if (!why) return refuse(fault, field, Hint::out_of_range, given);
   fault = *why;
@@ -38,7 +38,8 @@ bool refuse_beyond(Fault& fault, Field field, std::string_view given, std::optio
   return false;
 }
 
-bool read_money(Field field, std::string_view text, std::optional<Fault> (*check)(Money), Money& into, Fault& fault) {
+[[gnu::noinline]] bool read_money(Field field, std::string_view text, std::optional<Fault> (*check)(Money), Money& into,
+                                  Fault& fault) {
   const Number number = read_amount(text);
   if (number.form == Number::Form::malformed) return refuse(fault, field, Hint::malformed, text);
   if (number.form == Number::Form::beyond) return refuse_beyond(fault, field, text, check, Money{Money::limit});
@@ -49,8 +50,8 @@ bool read_money(Field field, std::string_view text, std::optional<Fault> (*check
 }
 
 template <class Into>
-bool read_count(Field field, std::string_view text, std::optional<Fault> (*check)(std::int64_t), Into& into,
-                Fault& fault) {
+[[gnu::noinline]] bool read_count(Field field, std::string_view text, std::optional<Fault> (*check)(std::int64_t),
+                                  Into& into, Fault& fault) {
   const Number number = read_digits(text);
   if (number.form == Number::Form::malformed) return refuse(fault, field, Hint::malformed, text);
   if (number.form == Number::Form::beyond) {
@@ -61,7 +62,7 @@ bool read_count(Field field, std::string_view text, std::optional<Fault> (*check
   return true;
 }
 
-bool read_rate(std::string_view text, std::optional<Rate>& into, Fault& fault) {
+[[gnu::noinline]] bool read_rate(std::string_view text, std::optional<Rate>& into, Fault& fault) {
   constexpr Field field = Field::fund_return_rate;
   const Decimal decimal = read_decimal(text, Rate::max_decimals);
   if (decimal.form == Decimal::Form::malformed) return refuse(fault, field, Hint::malformed, text);
@@ -73,7 +74,7 @@ bool read_rate(std::string_view text, std::optional<Rate>& into, Fault& fault) {
   return true;
 }
 
-bool read_groups(const LawBook& book, std::string_view text, GroupSet& into, Fault& fault) {
+[[gnu::noinline]] bool read_groups(const LawBook& book, std::string_view text, GroupSet& into, Fault& fault) {
   GroupSet groups;
   for (std::string_view rest = text;;) {
     const auto bar = rest.find('|');
@@ -92,7 +93,8 @@ bool read_groups(const LawBook& book, std::string_view text, GroupSet& into, Fau
 // A code of `Code`'s list. One that is only in the other list is told apart: seven codes mean different provinces in
 // the two, so that taking the wrong list for the right one is the likely slip.
 template <class Code, class OtherCode>
-bool read_province(Field field, Hint in_other_list, std::string_view text, std::optional<Code>& into, Fault& fault) {
+[[gnu::noinline]] bool read_province(Field field, Hint in_other_list, std::string_view text, std::optional<Code>& into,
+                                     Fault& fault) {
   if (const auto code = Code::from_text(text)) {
     into = *code;
     return true;
@@ -102,29 +104,53 @@ bool read_province(Field field, Hint in_other_list, std::string_view text, std::
   return refuse(fault, field, OtherCode::from_text(text) ? in_other_list : Hint::unknown_code, text);
 }
 
+[[gnu::noinline]] bool read_paid_on(std::string_view text, Day& into, Fault& fault) {
+  const auto day = read_day(text);
+  if (!day) return refuse(fault, Field::paid_on, Hint::malformed, text);
+  into = *day;
+  return true;
+}
+
+[[gnu::noinline]] bool read_first_month(std::string_view text, std::optional<Month>& into, Fault& fault) {
+  const auto month = read_month(text);
+  if (!month) return refuse(fault, Field::first_month, Hint::malformed, text);
+  into = *month;
+  return true;
+}
+
+[[gnu::noinline]] bool read_term(std::string_view text, Term& into, Fault& fault) {
+  const auto term = Term::from_text(text);
+  if (!term) return refuse(fault, Field::term, Hint::unknown_name, text);
+  into = *term;
+  return true;
+}
+
+[[gnu::noinline]] bool read_locality(std::string_view text, std::optional<LocalityCode>& into, Fault& fault) {
+  const auto code = LocalityCode::from_text(text);
+  if (!code) return refuse(fault, Field::locality, Hint::malformed, text);
+  into = *code;
+  return true;
+}
+
+[[gnu::noinline]] bool read_th_support(std::string_view text, std::optional<ThSupport>& into, Fault& fault) {
+  for (const auto edition : {ThSupport::compounded, ThSupport::nominal}) {
+    if (text == name(edition)) {
+      into = edition;
+      return true;
+    }
+  }
+  return refuse(fault, Field::th_support, Hint::unknown_name, text);
+}
+
 }  // namespace
 
+// Every reader is a call of its own, so that this one is a jump and its callers pay for no frame.
 bool read_trimmed(const LawBook& book, Field field, std::string_view text, Request& request, Fault& fault) {
   switch (field) {
-    case Field::paid_on:
-      if (const auto day = read_day(text)) {
-        request.paid_on = *day;
-        return true;
-      }
-      return refuse(fault, field, Hint::malformed, text);
-    case Field::first_month:
-      if (const auto month = read_month(text)) {
-        request.first_month = *month;
-        return true;
-      }
-      return refuse(fault, field, Hint::malformed, text);
+    case Field::paid_on: return read_paid_on(text, request.paid_on, fault);
+    case Field::first_month: return read_first_month(text, request.first_month, fault);
     case Field::income: return read_money(field, text, check_income, request.income, fault);
-    case Field::term:
-      if (const auto term = Term::from_text(text)) {
-        request.term = *term;
-        return true;
-      }
-      return refuse(fault, field, Hint::unknown_name, text);
+    case Field::term: return read_term(text, request.term, fault);
     case Field::groups: return read_groups(book, text, request.groups, fault);
     case Field::province:
       return read_province<ProvinceCode, FormerProvinceCode>(field, Hint::code_of_former_list, text,
@@ -132,26 +158,14 @@ bool read_trimmed(const LawBook& book, Field field, std::string_view text, Reque
     case Field::former_province:
       return read_province<FormerProvinceCode, ProvinceCode>(field, Hint::code_of_present_list, text,
                                                              request.place.former_province, fault);
-    case Field::locality:
-      if (const auto code = LocalityCode::from_text(text)) {
-        request.place.locality = *code;
-        return true;
-      }
-      return refuse(fault, field, Hint::malformed, text);
+    case Field::locality: return read_locality(text, request.place.locality, fault);
     case Field::months_supported:
       return read_count(field, text, check_months_supported, request.months_supported, fault);
     case Field::local_months_used:
       return read_count(field, text, check_local_months_used, request.local_months_used, fault);
     case Field::fund_return_rate: return read_rate(text, request.fund_return_rate, fault);
     case Field::other_support: return read_money(field, text, check_other_support, request.other_support, fault);
-    case Field::th_support:
-      for (const auto edition : {ThSupport::compounded, ThSupport::nominal}) {
-        if (text == name(edition)) {
-          request.th_support = edition;
-          return true;
-        }
-      }
-      return refuse(fault, field, Hint::unknown_name, text);
+    case Field::th_support: return read_th_support(text, request.th_support, fault);
     case Field::row:
     case Field::book: break;
   }
