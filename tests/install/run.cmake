@@ -1,5 +1,7 @@
 # Shared by the scripts here: run a command and stop with its output if it fails; build a consumer and compare what it
 # prints.
+cmake_minimum_required(VERSION 3.25)
+
 set(expected "330000 132000 198000 income_below_floor ${VERSION}\n")
 
 function(run)
