@@ -10,7 +10,7 @@ foreach(kind static shared)
     ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
   install(EXPORT ansinh-${kind} NAMESPACE ansinh:: DESTINATION "${package_dir}")
 endforeach()
-if(TARGET ansinh_program)
+if(ANSINH_BUILD_PROGRAM)
   install(TARGETS ansinh_program RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()
 
