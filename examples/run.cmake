@@ -1,6 +1,6 @@
 # Runs the program on the sample list and prints totals by province and by group.
 #
-#   cmake -DPROGRAM=build/ansinh -DSAMPLE=examples/participants.csv -DOUT=build/demo -P run.cmake
+#   cmake -DPROGRAM=build/demo/ansinh -DSAMPLE=examples/participants.csv -DOUT=build/demo/list -P examples/run.cmake
 #
 # The list holds wrong rows on purpose, so the program must end with 3 and refuse exactly those that README.md beside
 # this file documents; anything else is an error of this script.
@@ -93,7 +93,8 @@ endmacro()
 macro(heading what)
   string(APPEND text "\n${what}\n")
   string(REPEAT " " 42 indent)
-  string(APPEND text "${indent}  rows  refused    contribution   State support   local top-up   other support     participant\n")
+  string(APPEND text "${indent}  rows  refused    contribution   State support   local top-up")
+  string(APPEND text "   other support     participant\n")
 endmacro()
 
 foreach(by IN ITEMS province former_province groups)
@@ -125,5 +126,6 @@ heading("All")
 string(REPEAT " " 42 indent)
 string(APPEND text "${indent}")
 amounts("${totals}")
-string(APPEND text "\n${rows_file}: every row with its answer\n${refusals_file}: the refused rows, with their reasons\n")
+string(APPEND text "\n${rows_file}: every row with its answer\n")
+string(APPEND text "${refusals_file}: the refused rows, with their reasons\n")
 execute_process(COMMAND "${CMAKE_COMMAND}" -E echo "${text}")
