@@ -74,6 +74,23 @@ TEST(BatchStream, MemoryDoesNotGrowWithTheInput) {
 #endif
 }
 
+// More than a million different values in a column of --by: the totals would be incomplete, so there are none.
+TEST(BatchStream, TooManyValuesToTotalByEndWith4) {
+  const Folder folder;
+  const auto next = [i = 0]() mutable {
+    std::string piece = i == 0 ? "paid_on,income,id\n" : "";
+    while (i <= 1'000'000 && piece.size() < 200'000) piece += "2026-11-22,1500000," + std::to_string(i++) + '\n';
+    return piece;
+  };
+  Launch launch;
+  launch.arguments = {"batch",          "-",  "--jobs",           "2",      "--by", "id", "--totals",
+                      folder.path("t"), "-o", folder.path("out"), "--lang", "en"};
+  const Outcome done = run(launch, next);
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_NE(done.err.find("--by has more than 1,000,000 values"), std::string::npos) << done.err;
+  EXPECT_FALSE(exists(folder.path("t")) || exists(folder.path("out")));
+}
+
 TEST(BatchStream, ProgressOnlyOnATerminal) {
   Launch launch;
   launch.arguments = {"batch", "-", "--lang", "en"};
