@@ -325,7 +325,7 @@ Outcome assess(const Law& law, const Request& q) {
   }
   const date::year_month first = q.first_month ? month(*q.first_month) : month_of(paid);
   date::sys_days in_time = last_day(first);
-  std::string window;
+  std::string window = "payment_terms";  // years ahead: no window, but the rule of the term itself
   if (ordinary || late) {
     window = "due_window." + std::to_string(n);
     in_time = last_day(first + date::months{value(window).digits - 1});
@@ -386,7 +386,7 @@ Outcome assess(const Law& law, const Request& q) {
     if (candidate == nullptr) return;
     if (best_rate == nullptr || number(*candidate) > number(*best_rate)) best_rate = candidate;
   };
-  if (supported > 0) {
+  if (supportable > 0) {
     const auto holds = [&](ansinh::Group g) { return (q.groups.bits() >> static_cast<unsigned>(g) & 1U) != 0; };
     consider("support_rate.poor", holds(ansinh::Group::poor));
     consider("support_rate.island", holds(ansinh::Group::island));
@@ -452,7 +452,9 @@ Outcome assess(const Law& law, const Request& q) {
   set(out, Flag::projected, paid > date::sys_days{date::year{2026} / 11 / 22});
   set(out, Flag::off_step, !on_step);
   set(out, Flag::support_cut, cut);
-  set(out, Flag::support_exhausted, remaining < supportable);
+  // Where the law gives nothing, nothing is exhausted.
+  const bool gives = best_rate != nullptr && number(*best_rate) > 0;
+  set(out, Flag::support_exhausted, gives && remaining < supportable);
   set(out, Flag::local_unknown, local_unknown(law, ground, q));
   set(out, Flag::unsettled, unsettled);
   return out;
