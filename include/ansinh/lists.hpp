@@ -97,7 +97,8 @@ class ANSINH_API Totals {
   static constexpr std::size_t max_values = 1'000'000;  // of one column
 
   Totals() = default;
-  explicit Totals(std::vector<std::string> columns);
+  // `most_values`: of one column, max_values unless a caller wants fewer.
+  explicit Totals(std::vector<std::string> columns, std::size_t most_values = max_values);
 
   // One row, with its value in each column (as many as there are columns).
   void add(Errc status, const Assessment& assessment, std::span<const std::string_view> values);
@@ -108,7 +109,7 @@ class ANSINH_API Totals {
   [[nodiscard]] std::span<const std::string> columns() const { return columns_; }
   // Null where no row has this value, or no such column was chosen.
   [[nodiscard]] const Tally* of(std::string_view column, std::string_view value) const;
-  // The first column with more than max_values values: its totals are incomplete and must not be used.
+  // The first column with more values than it may have: its totals are incomplete and must not be used.
   [[nodiscard]] const std::string* column_with_too_many_values() const;
 
   // {"law_digest":...,"rows":...,"status":{...},"sums":{...},"by_source":{...},"by":{...}}: sums as decimal strings;
@@ -125,6 +126,7 @@ class ANSINH_API Totals {
   Tally* value(std::size_t column, std::string_view text);
 
   std::vector<std::string> columns_;
+  std::size_t most_values_ = max_values;
   Tally all_;
   std::vector<Values> values_;  // one map a column
   std::optional<std::size_t> too_many_;

@@ -106,12 +106,13 @@ void Tally::add(const Tally& other) {
   for (std::size_t i = 0; i < by_source.size(); ++i) by_source[i] += other.by_source[i];
 }
 
-Totals::Totals(std::vector<std::string> columns) : columns_{std::move(columns)}, values_(columns_.size()) {}
+Totals::Totals(std::vector<std::string> columns, std::size_t most_values)
+    : columns_{std::move(columns)}, most_values_{most_values}, values_(columns_.size()) {}
 
 Tally* Totals::value(std::size_t column, std::string_view text) {
   Values& values = values_[column];
   if (const auto found = values.find(text); found != values.end()) return &found->second;
-  if (values.size() == max_values) {
+  if (values.size() >= most_values_) {
     if (!too_many_ || column < *too_many_) too_many_ = column;
     return nullptr;
   }

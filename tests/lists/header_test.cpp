@@ -72,7 +72,7 @@ TEST(Header, AByteOrderMarkIsSkippedAndNotWritten) {
 TEST(Header, LineEndsAndBlankLinesBeforeIt) {
   for (const char* text : {"paid_on,income\r\n2026-11-22,1500000\r\n", "\n\r\n  \npaid_on,income\n2026-11-22,1500000",
                            "\"paid_on\",\"income\"\r\n2026-11-22,1500000"}) {
-    for (const std::size_t piece : {1, 3, 1000}) {
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{3}, std::size_t{1000}}) {
       const auto outcome = run::list(text, {}, run::pieces_of(piece));
       ASSERT_FALSE(outcome.header_fault) << text;
       EXPECT_EQ(outcome.header, result_columns);

@@ -139,7 +139,7 @@ TEST(Hostile, ALongRowWithLineFeedsInQuotes) {
 }
 
 TEST(Hostile, AQuoteLeftOpen) {
-  for (const std::size_t piece : {1, 5, 1000}) {
+  for (const std::size_t piece : {std::size_t{1}, std::size_t{5}, std::size_t{1000}}) {
     const auto outcome = run::list(header + good + "\"a,2026-11-22,1500000\n" + good + good, {}, run::pieces_of(piece));
     EXPECT_TRUE(outcome.quote_left_open);
     EXPECT_EQ(outcome.rows, good_answer) << "what came before it is priced";
