@@ -105,9 +105,9 @@ struct LawRow {
 
 // The union of the listed grounds. A former province's programme applies on its own ground only.
 struct Territory {
-  std::vector<ProvinceCode> province;
-  std::vector<FormerProvinceCode> former_province;
-  std::vector<LocalityCode> locality;
+  std::vector<ProvinceCode> province{};
+  std::vector<FormerProvinceCode> former_province{};
+  std::vector<LocalityCode> locality{};
 
   friend bool operator==(const Territory&, const Territory&) = default;
 };
@@ -141,9 +141,9 @@ struct RuleMonths {
 };
 
 struct Rule {
-  GroupSet groups;  // holds for a participant in any of them; empty: for everyone
-  PerMonth per_month;
-  RuleMonths months;
+  GroupSet groups{};  // holds for a participant in any of them; empty: for everyone
+  PerMonth per_month{};
+  RuleMonths months{};
   friend bool operator==(const Rule&, const Rule&) = default;
 };
 
@@ -152,18 +152,18 @@ enum class Displaces : std::uint8_t { fitting, all, none };
 enum class SourceOfMoney : std::uint8_t { budget, fund };
 
 struct Programme {
-  std::string id;
+  std::string id{};
   std::string layer = "province";
-  Territory territory;
+  Territory territory{};
   Day from = first_law_day;
   Day to = open_end;
   Displaces displaces = Displaces::fitting;
   Standing standing = Standing::text;
   Confidence confidence = Confidence::high;
-  Citation citation;
+  Citation citation{};
   SourceOfMoney source_of_money = SourceOfMoney::budget;
-  std::vector<std::string> conditions;  // text that the caller must have checked
-  std::vector<Rule> rules;
+  std::vector<std::string> conditions{};  // text that the caller must have checked
+  std::vector<Rule> rules{};
 
   [[nodiscard]] bool settled() const {
     return (standing == Standing::text || standing == Standing::official_example || standing == Standing::reported) &&
@@ -176,12 +176,12 @@ struct Programme {
 enum class RecordKind : std::uint8_t { none, none_found, unknown, draft };
 
 struct Record {
-  Territory territory;
+  Territory territory{};
   Day from = first_law_day;
   Day to = open_end;
   RecordKind kind = RecordKind::unknown;
-  GroupSet groups;  // only for these groups; empty: for everyone
-  Citation citation;
+  GroupSet groups{};  // only for these groups; empty: for everyone
+  Citation citation{};
   Standing standing = Standing::reported;
 
   friend bool operator==(const Record&, const Record&) = default;

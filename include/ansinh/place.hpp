@@ -92,9 +92,9 @@ class LocalityCode {
 
 // Where the participant lives. Every part may be absent; a locality matches by itself.
 struct Place {
-  std::optional<ProvinceCode> province;
-  std::optional<FormerProvinceCode> former_province;
-  std::optional<LocalityCode> locality;
+  std::optional<ProvinceCode> province{};
+  std::optional<FormerProvinceCode> former_province{};
+  std::optional<LocalityCode> locality{};
 
   friend bool operator==(const Place&, const Place&) = default;
 };

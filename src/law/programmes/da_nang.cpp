@@ -7,11 +7,10 @@ namespace ansinh::built_in {
 
 LocalLaw da_nang() {
   const Record quang_nam{
-      .territory = {.province = {}, .former_province = {former(49)}, .locality = {}},
+      .territory = {.former_province = {former(49)}},
       .from = first_law_day,
       .to = Day{2025, 12, 31},
       .kind = RecordKind::unknown,
-      .groups = {},
       .citation = {"Act of former Quảng Nam (number not confirmed): rates not seen", ""},
       .standing = Standing::reported,
   };

@@ -8,20 +8,18 @@ namespace ansinh::built_in {
 
 LocalLaw dak_lak() {
   const Record phu_yen{
-      .territory = {.province = {}, .former_province = {former(54)}, .locality = {}},
+      .territory = {.former_province = {former(54)}},
       .from = first_law_day,
       .to = Day{2025, 6, 30},
       .kind = RecordKind::none_found,
-      .groups = {},
       .citation = {"Report on voluntary insurance in Tây Hòa, Phú Yên, May 2025", ""},
       .standing = Standing::none_found,
   };
   const Record since_the_merger{
-      .territory = {.province = {province(66)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(66)}},
       .from = Day{2025, 7, 1},
       .to = open_end,
       .kind = RecordKind::none_found,
-      .groups = {},
       .citation = {"Articles on social insurance in Đắk Lắk name no top-up for voluntary insurance", ""},
       .standing = Standing::none_found,
   };

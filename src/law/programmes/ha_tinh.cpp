@@ -7,7 +7,7 @@ namespace ansinh::built_in {
 LocalLaw ha_tinh() {
   const Programme from_2020{
       .id = "ha_tinh_2020",
-      .territory = {.province = {province(42)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(42)}},
       .from = Day{2020, 1, 1},
       .to = Day{2025, 12, 31},
       .standing = Standing::reported,
@@ -15,7 +15,7 @@ LocalLaw ha_tinh() {
       .conditions = {"thường trú tại Hà Tĩnh / permanent residence in Hà Tĩnh",
                      "đóng qua cơ quan bảo hiểm xã hội cấp huyện của tỉnh / pays through a district social insurance "
                      "office of the province"},
-      .rules = {{.groups = Group::informal_worker, .per_month = FloorShare{"0.20"_rate}, .months = {}}},
+      .rules = {{.groups = Group::informal_worker, .per_month = FloorShare{"0.20"_rate}}},
   };
   return {{from_2020}, {}};
 }

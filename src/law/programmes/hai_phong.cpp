@@ -8,20 +8,18 @@ namespace ansinh::built_in {
 
 LocalLaw hai_phong() {
   const Record hai_duong{
-      .territory = {.province = {}, .former_province = {former(30)}, .locality = {}},
+      .territory = {.former_province = {former(30)}},
       .from = first_law_day,
       .to = Day{2025, 6, 30},
       .kind = RecordKind::none_found,
-      .groups = {},
       .citation = {"Article on voluntary insurance in Hải Dương, October 2024", ""},
       .standing = Standing::none_found,
   };
   const Record resolution_12{
-      .territory = {.province = {province(31)}, .former_province = {former(31)}, .locality = {}},
+      .territory = {.province = {province(31)}, .former_province = {former(31)}},
       .from = first_law_day,
       .to = open_end,
       .kind = RecordKind::unknown,
-      .groups = {},
       .citation = {"Resolution No. 12 of the Hải Phòng People's Council (year not seen): rates not seen", ""},
       .standing = Standing::reported,
   };

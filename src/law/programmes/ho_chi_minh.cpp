@@ -7,14 +7,13 @@
 namespace ansinh::built_in {
 
 LocalLaw ho_chi_minh() {
-  const Territory former_city{.province = {}, .former_province = {former(79)}, .locality = {}};
-  const Territory present_city{.province = {province(79)}, .former_province = {}, .locality = {}};
+  const Territory former_city{.former_province = {former(79)}};
+  const Territory present_city{.province = {province(79)}};
   const Record confirmed_none{
       .territory = former_city,
       .from = first_law_day,
       .to = Day{2025, 6, 30},
       .kind = RecordKind::none,
-      .groups = {},
       .citation = {"Statement of the Hồ Chí Minh City social insurance agency that the city adds no support", ""},
       .standing = Standing::reported,
   };
@@ -44,7 +43,6 @@ LocalLaw ho_chi_minh() {
       .from = Day{2025, 12, 10},
       .to = open_end,
       .kind = RecordKind::unknown,
-      .groups = {},
       .citation = {"Resolution of the Hồ Chí Minh City People's Council of 2025-12-10 (number not confirmed): groups, "
                    "rates and first day not seen",
                    ""},
@@ -55,25 +53,22 @@ LocalLaw ho_chi_minh() {
       .from = Day{2025, 8, 7},
       .to = open_end,
       .kind = RecordKind::draft,
-      .groups = {},
       .citation = {"Proposal of the Hồ Chí Minh City social insurance agency (2025-08-07), not law", ""},
       .standing = Standing::draft,
   };
   const Record ba_ria_vung_tau{
-      .territory = {.province = {}, .former_province = {former(77)}, .locality = {}},
+      .territory = {.former_province = {former(77)}},
       .from = first_law_day,
       .to = open_end,
       .kind = RecordKind::unknown,
-      .groups = {},
       .citation = {"Four resolutions of former Bà Rịa - Vũng Tàu, 2020-2024 (numbers not confirmed): rates not seen", ""},
       .standing = Standing::reported,
   };
   const Record binh_duong{
-      .territory = {.province = {}, .former_province = {former(74)}, .locality = {}},
+      .territory = {.former_province = {former(74)}},
       .from = first_law_day,
       .to = open_end,
       .kind = RecordKind::unknown,
-      .groups = {},
       .citation = {"Two resolutions of former Bình Dương, 2020-2024 (numbers not confirmed): rates not seen", ""},
       .standing = Standing::reported,
   };

@@ -10,7 +10,7 @@ LocalLaw khanh_hoa() {
   // Legal Documents art. 53(1)); the day after the ten days that follow the report of its adoption is assumed.
   const Programme from_2026{
       .id = "khanh_hoa_2026",
-      .territory = {.province = {province(56)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(56)}},
       .from = Day{2026, 2, 3},
       .to = Day{2030, 12, 31},
       .standing = Standing::assumed,
@@ -18,19 +18,18 @@ LocalLaw khanh_hoa() {
       .citation = {"Resolution of the Khánh Hòa People's Council of January 2026 (number and first day not confirmed)",
                    ""},
       .conditions = {"đăng ký thường trú tại Khánh Hòa / registered permanent residence in Khánh Hòa"},
-      .rules = {{.groups = Group::poor, .per_month = FloorShare{"0.30"_rate}, .months = {}},
-                {.groups = Group::island, .per_month = FloorShare{"0.30"_rate}, .months = {}},
-                {.groups = Group::near_poor, .per_month = FloorShare{"0.25"_rate}, .months = {}},
-                {.groups = Group::ethnic_minority, .per_month = FloorShare{"0.15"_rate}, .months = {}},
-                {.groups = {}, .per_month = FloorShare{"0.10"_rate}, .months = {}}},
+      .rules = {{.groups = Group::poor, .per_month = FloorShare{"0.30"_rate}},
+                {.groups = Group::island, .per_month = FloorShare{"0.30"_rate}},
+                {.groups = Group::near_poor, .per_month = FloorShare{"0.25"_rate}},
+                {.groups = Group::ethnic_minority, .per_month = FloorShare{"0.15"_rate}},
+                {.per_month = FloorShare{"0.10"_rate}}},
   };
   // Rates of 2024-2025 are only inferred from the word "continue" in a headline: not built in.
   const Record to_2025{
-      .territory = {.province = {}, .former_province = {former(56)}, .locality = {}},
+      .territory = {.former_province = {former(56)}},
       .from = first_law_day,
       .to = Day{2025, 12, 31},
       .kind = RecordKind::unknown,
-      .groups = {},
       .citation = {"Resolution of the former Khánh Hòa People's Council planned for 2024-2025 (number not confirmed)",
                    ""},
       .standing = Standing::assumed,

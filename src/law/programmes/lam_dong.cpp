@@ -7,11 +7,10 @@ namespace ansinh::built_in {
 
 LocalLaw lam_dong() {
   const Record joint_programme{
-      .territory = {.province = {province(68)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(68)}},
       .from = Day{2025, 10, 7},
       .to = Day{2030, 12, 31},
       .kind = RecordKind::unknown,
-      .groups = {},
       .citation = {"Joint programme of the Lâm Đồng Fatherland Front and social insurance agency (2025-10-07), not a "
                    "resolution: no amount",
                    ""},

@@ -7,20 +7,18 @@ namespace ansinh::built_in {
 
 LocalLaw lang_son() {
   const Record until_the_draft{
-      .territory = {.province = {province(20)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(20)}},
       .from = first_law_day,
       .to = Day{2025, 10, 24},
       .kind = RecordKind::none_found,
-      .groups = {},
       .citation = {"Report on voluntary insurance in Lạng Sơn, April 2025", ""},
       .standing = Standing::none_found,
   };
   const Record draft{
-      .territory = {.province = {province(20)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(20)}},
       .from = Day{2025, 10, 25},
       .to = Day{2030, 12, 31},
       .kind = RecordKind::draft,
-      .groups = {},
       .citation = {"Draft resolution of the Lạng Sơn People's Council for 2025-2030: adoption not confirmed", ""},
       .standing = Standing::draft,
   };

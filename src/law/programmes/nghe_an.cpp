@@ -6,11 +6,10 @@ namespace ansinh::built_in {
 
 LocalLaw nghe_an() {
   const Record draft{
-      .territory = {.province = {province(40)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(40)}},
       .from = Day{2025, 4, 23},
       .to = Day{2030, 12, 31},
       .kind = RecordKind::draft,
-      .groups = {},
       .citation = {"Draft of Nghệ An for 2025-2030 (reviewed 2025-04-23): adoption not confirmed", ""},
       .standing = Standing::draft,
   };

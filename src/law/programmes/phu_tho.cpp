@@ -8,30 +8,27 @@ namespace ansinh::built_in {
 
 LocalLaw phu_tho() {
   const Record hoa_binh{
-      .territory = {.province = {}, .former_province = {former(17)}, .locality = {}},
+      .territory = {.former_province = {former(17)}},
       .from = first_law_day,
       .to = Day{2025, 6, 30},
       .kind = RecordKind::none_found,
-      .groups = {},
       .citation = {"Report on voluntary insurance in Hòa Bình", ""},
       .standing = Standing::none_found,
   };
   // Books given to 30 people at one event, year not stated: a gift, to be entered as other_support.
   const Record gift{
-      .territory = {.province = {}, .former_province = {former(17)}, .locality = {}},
+      .territory = {.former_province = {former(17)}},
       .from = first_law_day,
       .to = open_end,
       .kind = RecordKind::unknown,
-      .groups = {},
       .citation = {"National charity programme of Vietnam Social Security in Hòa Bình, not a resolution", ""},
       .standing = Standing::reported,
   };
   const Record since_the_merger{
-      .territory = {.province = {province(25)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(25)}},
       .from = Day{2025, 7, 1},
       .to = open_end,
       .kind = RecordKind::none_found,
-      .groups = {},
       .citation = {"No public report on Phú Thọ known in November 2026", ""},
       .standing = Standing::none_found,
   };

@@ -8,18 +8,17 @@ namespace ansinh::built_in {
 LocalLaw quang_ninh() {
   const Programme from_2023{
       .id = "quang_ninh_2023",
-      .territory = {.province = {province(22)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(22)}},
       .from = Day{2023, 1, 1},
       .to = Day{2027, 12, 31},
       .standing = Standing::reported,
       .citation = {"Resolution 02/2022/NQ-HĐND of the Quảng Ninh People's Council", ""},
-      .conditions = {},
       // Ethnic minority is no local group, so it falls under everyone else (inferred).
-      .rules = {{.groups = {Group::poor, Group::near_poor}, .per_month = FloorShare{"0.30"_rate}, .months = {}},
-                {.groups = {}, .per_month = FloorShare{"0.20"_rate}, .months = {}}},
+      .rules = {{.groups = {Group::poor, Group::near_poor}, .per_month = FloorShare{"0.30"_rate}},
+                {.per_month = FloorShare{"0.20"_rate}}},
   };
   const Record security_force{
-      .territory = {.province = {province(22)}, .former_province = {}, .locality = {}},
+      .territory = {.province = {province(22)}},
       .from = Day{2024, 7, 10},
       .to = open_end,
       .kind = RecordKind::unknown,

@@ -9,7 +9,7 @@ namespace ansinh::built_in {
 LocalLaw security_force() {
   const auto everywhere = provinces();
   const Record duty{
-      .territory = {.province = {everywhere.begin(), everywhere.end()}, .former_province = {}, .locality = {}},
+      .territory = {.province = {everywhere.begin(), everywhere.end()}},
       .from = Day{2024, 7, 1},
       .to = open_end,
       .kind = RecordKind::unknown,
