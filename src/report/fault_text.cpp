@@ -49,7 +49,9 @@ std::string form_of(const LawBook& book, Field field, Language language) {
     case Field::fund_return_rate:
       return say(language, "từ 0 đến 0,05 mỗi tháng, như 0,0031 hoặc 0.31%", "0 to 0.05 per month, as 0.0031 or 0.31%");
     case Field::th_support: return say(language, "compounded hoặc nominal", "compounded or nominal");
-    case Field::row: return say(language, "số ô bằng số cột của tiêu đề", "as many cells as the header has columns");
+    case Field::row:
+      return say(language, "các ô có dấu ngoặc kép mở ở đầu ô và đóng ở cuối ô",
+                 "cells whose quotes open at their start and close at their end");
     case Field::book:
       return say(language, "một giá trị đúng loại, có ngày và có nguồn", "a value of its kind, dated and cited");
   }
