@@ -25,7 +25,9 @@ struct Twin {
   template <class Piece>
   void lay(const Piece& piece) {
     auto next = book.with(piece);
-    ASSERT_TRUE(next.ok()) << "the book refused a piece of law";
+    ASSERT_TRUE(next.ok()) << "the book refused a piece of law, hint " << static_cast<int>(next.fault().hint)
+                           << ", given " << next.fault().given.text() << ", limit " << next.fault().limit.text() << ", "
+                           << next.fault().parameter;
     book = *next;
     law.lay(piece);
   }

@@ -132,7 +132,7 @@ LawRow random_row() {
       break;
     case 5:
       row.parameter = Parameter::support_cap_months;
-      row.value = one_of<int>({0, 1, 60, 119, 120});
+      row.value = one_of<int>({1, 60, 119, 120});
       break;
     default:
       row.parameter = Parameter::income_ceiling_multiple;
