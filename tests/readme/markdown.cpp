@@ -174,8 +174,11 @@ std::vector<std::string> differences(const Shown& shown, const Surroundings& whe
   }
   if (shown.kind == "command") {
     // Not run here, since it builds this very build; what it must be is what a bare machine needs.
-    const bool installs = shown.text.starts_with("apt-get update && apt-get install -y --no-install-recommends ");
-    if (installs && shown.text.ends_with("&& cmake --workflow --preset " + shown.argument + "\n")) return {};
+    std::string words;  // on one line, whatever the breaks
+    std::istringstream in{shown.text};
+    for (std::string word; in >> word;) words += (word == "\\" ? std::string{} : word + " ");
+    const bool installs = words.starts_with("apt-get update && apt-get install -y --no-install-recommends ");
+    if (installs && words.ends_with("&& cmake --workflow --preset " + shown.argument + " ")) return {};
     return {place(shown) + "not an installation of packages that ends with the workflow `" + shown.argument + "`"};
   }
   if (shown.kind == "session") {

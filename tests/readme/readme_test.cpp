@@ -64,6 +64,10 @@ TEST(Check, AcceptsWhatIsTrue) {
   EXPECT_EQ(all_differences(block("<!-- output: echo a; echo b -->", "a\nb\n")), std::vector<std::string>{});
   EXPECT_EQ(all_differences(block("<!-- output exit=3: exit 3 -->", "")), std::vector<std::string>{});
   EXPECT_EQ(all_differences(block("<!-- session -->", "$ echo a \\\n  b\na b\n$ true\n")), std::vector<std::string>{});
+  EXPECT_EQ(all_differences(block("<!-- command: test -->",
+                                  "apt-get update && apt-get install -y --no-install-recommends a \\\n  b &&\n"
+                                  "cmake --workflow --preset test\n")),
+            std::vector<std::string>{});
   EXPECT_EQ(all_differences("so <!-- value: echo 57 -->57<!-- end --> of them"), std::vector<std::string>{});
   EXPECT_EQ(all_differences(block("<!-- shown: it waits for a key -->", "x\n")), std::vector<std::string>{});
   EXPECT_EQ(all_differences(block("<!-- source: LICENSE -->", text_of(root / "LICENSE"))), std::vector<std::string>{});
