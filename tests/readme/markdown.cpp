@@ -102,7 +102,18 @@ std::vector<std::string> compared(const Shown& shown, const std::string& command
   return all;
 }
 
-// The file without the indentation of its first line, or the part of it meant for the reader.
+// Without the indentation of the first line.
+std::string unindented(const std::string& text) {
+  const std::size_t indent = text.find_first_not_of(' ');
+  std::string all;
+  for (const std::string& line : lines_of(text)) {
+    const std::size_t own = line.find_first_not_of(' ');
+    all += (own == std::string::npos ? std::string{} : line.substr(own < indent ? own : indent)) + "\n";
+  }
+  return all;
+}
+
+// The file, or the part of it meant for the reader.
 std::optional<std::string> part_of(const std::string& file) {
   std::ifstream in{file, std::ios::binary};
   if (!in) return std::nullopt;
@@ -114,14 +125,7 @@ std::optional<std::string> part_of(const std::string& file) {
     if (inside) part += line + "\n";
     if (line.find("[README begin]") != std::string::npos) inside = marked = true;
   }
-  const std::string text = marked ? part : whole;
-  const std::size_t indent = text.find_first_not_of(' ');
-  std::string all;
-  for (const std::string& line : lines_of(text)) {
-    const std::size_t own = line.find_first_not_of(' ');
-    all += (own == std::string::npos ? std::string{} : line.substr(own < indent ? own : indent)) + "\n";
-  }
-  return all;
+  return unindented(marked ? part : whole);
 }
 
 }  // namespace
@@ -168,7 +172,7 @@ std::vector<std::string> differences(const Shown& shown, const Surroundings& whe
   }
   if (shown.kind == "source") {
     const auto text = part_of(where.root + "/" + shown.argument);
-    if (text == shown.text) return {};
+    if (text == unindented(shown.text)) return {};
     return {place(shown) + shown.argument + " holds\n" + text.value_or("nothing: no such file\n") + "and not\n" +
             shown.text};
   }

@@ -1,6 +1,7 @@
 // What a document shows, and whether it is true. Each fenced block is marked by a comment on the line before it:
 //
-//   <!-- source: FILE -->      the block is that file, or its lines between those with [README begin] and [README end]
+//   <!-- source: FILE -->      the block is that file, or its lines between those with [README begin] and [README end];
+//                              indentation does not count
 //   <!-- output: COMMAND -->   the block is what the shell command prints; `output exit=3:` if it ends with 3
 //   <!-- session -->           lines `$ COMMAND`, each followed by what it prints; `session exit=3` likewise
 //   <!-- command: PRESET -->   the block installs packages and ends with `cmake --workflow --preset PRESET`
