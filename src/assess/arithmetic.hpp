@@ -11,6 +11,9 @@
 namespace ansinh {
 
 struct FastArithmetic {
+  // Whether amounts may come from tables that were worked out when the law was resolved.
+  static constexpr bool short_cuts = true;
+
   static RoundedMoney contribution(const Regime& regime, Money income, int months) {
     if (regime.narrow_contribution) [[likely]] {
       const Rate rate = regime.contribution_rate;
@@ -44,6 +47,8 @@ struct FastArithmetic {
 };
 
 struct ReferenceArithmetic {
+  static constexpr bool short_cuts = false;
+
   static RoundedMoney contribution(const Regime& regime, Money income, int months) {
     return (Exact{income} * Exact{regime.contribution_rate} * Exact{months}).nearest_dong();
   }

@@ -12,12 +12,9 @@ inline bool confirmed_none(const Cell& cell, GroupSet held) {
 }
 
 inline bool local_unknown(const Rules::Data& data, const Request& request, const Working& work) {
-  const bool province_known = request.place.province.has_value() || request.place.former_province.has_value();
   const GroupSet held = request.groups;
-  if (province_known) {
-    if (!work.ground->programme_in_first_layer && !confirmed_none(*work.ground, held)) return true;
-    if (work.ground->unknown_for.intersects(held)) return true;
-  }
+  if (!work.ground->programme_in_first_layer && !confirmed_none(*work.ground, held)) return true;
+  if (work.ground->unknown_for.intersects(held)) return true;
   if (work.locality != nullptr) {
     // A locality that the law names at some time is unknown on every other day.
     if (candidates_of(data, work.locality).empty() && !confirmed_none(*work.locality, held)) return true;

@@ -92,13 +92,12 @@ class Kernel {
     }
     const auto day = static_cast<std::uint32_t>(request.paid_on.number() - first_law_day.number());
     if (day >= data_.regime_of_day.size()) [[unlikely]] return refuse([&] { return day_outside_law(request); });
-    work.regime = &data_.regimes[data_.regime_of_day[day]];
-    work.ground = &data_.cells[data_.grounds[ground].cell_on(request.paid_on)];
+    const std::size_t regime = data_.regime_of_day[day];
+    work.regime = &data_.regimes[regime];
+    work.ground = &data_.cell(ground, regime, request.paid_on);
     if (request.place.locality) {
       const std::size_t locality = data_.locality_ground(*request.place.locality);
-      if (locality != unnamed_locality) {
-        work.locality = &data_.cells[data_.grounds[locality].cell_on(request.paid_on)];
-      }
+      if (locality != unnamed_locality) work.locality = &data_.cell(locality, regime, request.paid_on);
     }
     return Errc::ok;
   }
@@ -118,7 +117,8 @@ class Kernel {
     if (regime.ceiling < request.income) [[unlikely]] {
       return refuse([&] { return income_above_ceiling(request, regime); });
     }
-    if (regime.step_required && off_step(request, regime)) [[unlikely]] {
+    work.off_step = off_step(request, regime);
+    if (static_cast<unsigned>(work.off_step) & static_cast<unsigned>(regime.step_required)) [[unlikely]] {
       return refuse([&] { return income_off_step(request, regime); });
     }
     // Without a first month the payment starts in its own month, which every window includes.
@@ -178,6 +178,13 @@ class Kernel {
     unsigned layers = work.ground->layers;
     if (work.locality != nullptr) layers |= work.locality->layers;
     if (layers == 0) return Errc::ok;
+    if constexpr (Arithmetic::short_cuts) {
+      if (work.locality == nullptr && work.ground->winners != Cell::no_winners &&
+          request.groups.bits() < fixed_group_sets) [[likely]] {
+        only_layer(request, work);
+        return Errc::ok;
+      }
+    }
     LayerPricer<Arithmetic> pricer{data_, request, work};
     for (; layers != 0; layers &= layers - 1) {
       const LayerWork layer = pricer.price(static_cast<unsigned>(std::countr_zero(layers)));
@@ -190,6 +197,22 @@ class Kernel {
       if (Money{} < layer.top_up.dong) work.add(layer);
     }
     return Errc::ok;
+  }
+
+  // The one layer of a cell whose winner is known: the same as LayerPricer finds, without looking at every rule.
+  void only_layer(const Request& request, Working& work) {
+    const Winner& winner = data_.winners[work.ground->winners][request.groups.bits()];
+    if (winner.per_month == 0) return;
+    LayerWork layer{};
+    layer.candidate = &data_.candidates[winner.candidate];
+    layer.rule = &data_.rules[winner.rule];
+    layer.layer = layer.candidate->layer;
+    layer.months = work.supported;
+    layer.top_up.dong = Money{winner.per_month * work.supported};
+    layer.if_all_months = Money{winner.per_month * work.months};
+    unsettled_ = unsettled_layer(request, work, layer);
+    sink_.layer(request, work, layer);
+    if (Money{} < layer.top_up.dong) work.add(layer);
   }
 
   void fill(const Request& request, const Working& work, Assessment& answer) {
@@ -214,7 +237,7 @@ class Kernel {
   Flags flags(const Request& request, const Working& work) const {
     Flags flags;
     flags.set(Flag::projected, data_.verified_on < request.paid_on);
-    flags.set(Flag::off_step, !work.regime->step_required && off_step(request, *work.regime));
+    flags.set(Flag::off_step, work.off_step);
     flags.set(Flag::support_cut, work.cut);
     flags.set(Flag::support_exhausted, work.supported < work.supportable && !work.central_rate->rate.is_zero());
     flags.set(Flag::local_unknown, local_unknown(data_, request, work));

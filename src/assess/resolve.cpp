@@ -102,9 +102,11 @@ Regime regime_from(const LawBook& book, Day from) {
   return regime;
 }
 
-void resolve_national(Rules::Data& data) {
+void resolve_days(Rules::Data& data) {
   std::set<Day> days{first_law_day};
   for (const LawRow& row : data.book.rows()) add_changes(days, row.from, row.to);
+  for (const Programme& programme : data.book.programmes()) add_changes(days, programme.from, programme.to);
+  for (const Record& record : data.book.records()) add_changes(days, record.from, record.to);
   for (const Day day : days) data.regimes.push_back(regime_from(data.book, day));
 
   const auto count = static_cast<std::size_t>(last_law_day.number() - first_law_day.number() + 1);
@@ -187,6 +189,10 @@ class GroundMaker {
       records.push_back(&record);
       add_changes(days, record.from, record.to);
     }
+    // Where programmes pay, national values matter too: a cell is then of one regime.
+    if (!programmes.empty()) {
+      for (const LawRow& row : data_.book.rows()) add_changes(days, row.from, row.to);
+    }
     Ground ground;
     for (const Day day : days) {
       ground.slices.push_back({day, static_cast<std::uint32_t>(data_.cells.size())});
@@ -208,6 +214,7 @@ class GroundMaker {
       cell.programme_in_first_layer = cell.programme_in_first_layer || layer == 0;
     }
     cell.end = static_cast<std::uint32_t>(data_.candidates.size());
+    if (cell.begin != cell.end) add_winners(cell, day);
     std::stable_sort(data_.candidates.begin() + cell.begin, data_.candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.layer < b.layer; });
     for (const Record* record : records) {
@@ -223,6 +230,31 @@ class GroundMaker {
       }
     }
     return cell;
+  }
+
+  // Where one programme alone pays, by shares of the floor contribution for the months of the State, and every share of
+  // it is a whole number of dong a month, the rule that counts depends on the group set only.
+  void add_winners(Cell& cell, Day day) {
+    constexpr std::size_t most_tables = 4'096;
+    if (cell.end - cell.begin != 1 || data_.winners.size() == most_tables) return;
+    const Candidate& only = data_.candidates[cell.begin];
+    const Regime& regime = data_.regimes[data_.regime_of_day[static_cast<std::size_t>(day.number() - first_law_day.number())]];
+    Winners winners{};
+    for (std::uint32_t r = only.rules_begin; r < only.rules_end; ++r) {
+      const CompiledRule& rule = data_.rules[r];
+      const Unrounded<2> per_month = (regime.floor_contribution * rule.share).reduced();
+      if (rule.base != CompiledRule::Base::floor_contribution || rule.months != RuleMonths::Kind::central ||
+          !regime.narrow_floor || !regime.has_poverty_line || per_month.decimals() != 0) {
+        return;
+      }
+      const auto amount = static_cast<std::int64_t>(per_month.digits());
+      for (std::size_t held = 0; held < fixed_group_sets; ++held) {
+        if (!rule.holds_for(GroupSet::from_bits(static_cast<std::uint16_t>(held)))) continue;
+        if (winners[held].per_month < amount) winners[held] = {amount, cell.begin, r};
+      }
+    }
+    cell.winners = static_cast<std::uint32_t>(data_.winners.size());
+    data_.winners.push_back(winners);
   }
 
   Candidate candidate(std::size_t index, Matched matched) const {
@@ -259,6 +291,8 @@ std::set<LocalityCode> named_localities(const LawBook& book) {
 void resolve_places(Rules::Data& data) {
   GroundMaker grounds{data};
   grounds.add({});
+  // Without a place nothing local is asked for, so nothing is unknown.
+  data.cells.back().none_for_everyone = true;
   std::size_t at = first_province_ground;
   for (const ProvinceCode province : provinces()) {
     grounds.add({.province = province, .former = {}, .locality = {}});
@@ -280,6 +314,14 @@ void resolve_places(Rules::Data& data) {
   }
 }
 
+void index_cells(Rules::Data& data) {
+  constexpr std::size_t most_entries = std::size_t{1} << 22;
+  if (data.grounds.size() * data.regimes.size() > most_entries) return;
+  for (const Ground& ground : data.grounds) {
+    for (const Regime& regime : data.regimes) data.cell_of.push_back(ground.cell_on(regime.from));
+  }
+}
+
 }  // namespace
 
 std::size_t Rules::Data::locality_ground(LocalityCode code) const {
@@ -291,8 +333,9 @@ std::shared_ptr<const Rules::Data> resolve(LawBook book) {
   auto data = std::make_shared<Rules::Data>(std::move(book));
   data->verified_on = LawBook::verified_on();
   data->known_groups = data->book.known_groups();
-  resolve_national(*data);
+  resolve_days(*data);
   resolve_places(*data);
+  index_cells(*data);
   return data;
 }
 

@@ -1,7 +1,8 @@
 // The law made ready for computing. A LawBook is resolved once into flat tables:
-//   regimes   spans of days on which no national value changes; a table leads from the day to its regime
-//   grounds   for each place the spans of days on which no local programme or record changes, and what holds there
-// Everything is constant after `resolve`.
+//   regimes   spans of days on which nothing changes, national or local; a table leads from the day to its regime
+//   grounds   for each place the spans of days on which nothing changes there, and the cell of what holds then
+// Two more tables are short cuts for what nearly every payment is, and are left out where a book would make them large:
+// the cell by ground and regime, and the winning rule of a cell by group set. Everything is constant after `resolve`.
 #pragma once
 
 #include <array>
@@ -79,10 +80,23 @@ struct Candidate {
   std::uint32_t rules_begin = 0, rules_end = 0;  // into Rules::Data::rules
 };
 
+// What a cell's one layer gives to the holders of a group set, per supported month: whole dong, so that nothing is
+// rounded however many months there are.
+struct Winner {
+  std::int64_t per_month = 0;
+  std::uint32_t candidate = 0;  // into Rules::Data::candidates
+  std::uint32_t rule = 0;       // into Rules::Data::rules
+};
+// By the bits of the fixed groups; per_month is 0 where no rule holds.
+inline constexpr std::size_t fixed_group_sets = 128;
+using Winners = std::array<Winner, fixed_group_sets>;
+
 // What holds on one ground between two changes.
 struct Cell {
+  static constexpr std::uint32_t no_winners = 0xffff'ffff;
   std::uint32_t begin = 0, end = 0;  // into Rules::Data::candidates, by layer
   std::uint8_t layers = 0;           // bit set of the layers that have a candidate
+  std::uint32_t winners = no_winners;  // into Rules::Data::winners
   bool programme_in_first_layer = false;
   bool none_for_everyone = false;    // a confirmed none
   GroupSet none_for;                 // a confirmed none for these groups only
@@ -122,6 +136,8 @@ struct Rules::Data {
   std::vector<std::uint16_t> regime_of_day;  // by days since first_law_day
   std::vector<Ground> grounds;               // places, then named localities
   std::vector<Cell> cells;
+  std::vector<std::uint32_t> cell_of;  // by ground x regimes + regime; empty where it would be large
+  std::vector<Winners> winners;
   std::vector<Candidate> candidates;
   std::vector<CompiledRule> rules;
   std::vector<std::pair<std::uint32_t, std::size_t>> localities;  // key of the code, ground; by key
@@ -131,6 +147,9 @@ struct Rules::Data {
   std::array<std::uint8_t, 100> present_of_former{};
 
   [[nodiscard]] std::size_t locality_ground(LocalityCode code) const;
+  [[nodiscard]] const Cell& cell(std::size_t ground, std::size_t regime, Day day) const {
+    return cells[cell_of.empty() ? grounds[ground].cell_on(day) : cell_of[ground * regimes.size() + regime]];
+  }
 };
 
 // Fills the tables of a book.

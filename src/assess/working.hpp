@@ -35,6 +35,7 @@ struct Working {
   Money central_after_cut;
   Money other_after_cut;
   bool cut = false;
+  bool off_step = false;
   int layer_count = 0;
   // Only the first layer_count are alive: making all of them would cost more than the assessment itself.
   union {
