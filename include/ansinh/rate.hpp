@@ -7,6 +7,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -48,8 +49,11 @@ class Rate {
     return from_decimal(digits, decimals);
   }
 
-  // digits / 10^decimals. Empty when it is not within 0...1 or decimals is not within 0...9.
-  static constexpr std::optional<Rate> from_decimal(std::int64_t digits, int decimals) {
+  // digits / 10^decimals. Empty when it is not within 0...1 or decimals is not within 0...9. Only whole digits: a
+  // floating-point number does not compile.
+  template <std::signed_integral I>
+  static constexpr std::optional<Rate> from_decimal(I whole_digits, int decimals) {
+    std::int64_t digits = whole_digits;
     if (decimals < 0 || decimals > max_decimals || digits < 0) return std::nullopt;
     std::int64_t one = 1;
     for (int i = 0; i < decimals; ++i) one *= 10;

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -32,8 +33,11 @@ class Unrounded {
   [[nodiscard]] constexpr Int128 digits() const { return digits_; }
   [[nodiscard]] constexpr int decimals() const { return decimals_; }
 
-  // Whole months, or another whole count.
-  friend constexpr Unrounded operator*(Unrounded a, int times) { return {a.digits_ * times, a.decimals_}; }
+  // Whole months, or another whole count; a floating-point number does not compile.
+  template <std::same_as<int> I>
+  friend constexpr Unrounded operator*(Unrounded a, I times) {
+    return {a.digits_ * times, a.decimals_};
+  }
 
   // The same value with no trailing zeros among its decimals: 330000.00 as 330000.
   [[nodiscard]] constexpr Unrounded reduced() const {
