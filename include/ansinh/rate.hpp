@@ -46,23 +46,14 @@ class Rate {
       digits = digits * 10 + (c - '0');
       if (digits > 1'000'000'000) return std::nullopt;
     }
-    return from_decimal(digits, decimals);
+    return made_of(digits, decimals);
   }
 
   // digits / 10^decimals. Empty when it is not within 0...1 or decimals is not within 0...9. Only whole digits: a
   // floating-point number does not compile.
   template <std::signed_integral I>
-  static constexpr std::optional<Rate> from_decimal(I whole_digits, int decimals) {
-    std::int64_t digits = whole_digits;
-    if (decimals < 0 || decimals > max_decimals || digits < 0) return std::nullopt;
-    std::int64_t one = 1;
-    for (int i = 0; i < decimals; ++i) one *= 10;
-    if (digits > one) return std::nullopt;
-    while (decimals > 0 && digits % 10 == 0) {
-      digits /= 10;
-      --decimals;
-    }
-    return Rate{static_cast<std::int32_t>(digits), static_cast<std::int8_t>(decimals)};
+  static constexpr std::optional<Rate> from_decimal(I digits, int decimals) {
+    return made_of(digits, decimals);
   }
 
   // Value = digits() / 10^decimals().
@@ -78,6 +69,18 @@ class Rate {
 
  private:
   constexpr Rate(std::int32_t digits, std::int8_t decimals) : digits_{digits}, decimals_{decimals} {}
+
+  static constexpr std::optional<Rate> made_of(std::int64_t digits, int decimals) {
+    if (decimals < 0 || decimals > max_decimals || digits < 0) return std::nullopt;
+    std::int64_t one = 1;
+    for (int i = 0; i < decimals; ++i) one *= 10;
+    if (digits > one) return std::nullopt;
+    while (decimals > 0 && digits % 10 == 0) {
+      digits /= 10;
+      --decimals;
+    }
+    return Rate{static_cast<std::int32_t>(digits), static_cast<std::int8_t>(decimals)};
+  }
 
   [[nodiscard]] constexpr std::int64_t billionths() const {
     std::int64_t value = digits_;
