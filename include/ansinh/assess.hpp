@@ -33,17 +33,17 @@ namespace ansinh {
 enum class ThSupport : std::uint8_t { compounded, nominal };
 
 struct Request {
-  Day paid_on;                        // day of payment; selects every dated value
-  std::optional<Month> first_month{}; // first month covered; default: the month of paid_on
-  Money income{};                     // contributory income, VND/month, 0...10^15
-  Term term{};                        // default: one month
-  GroupSet groups{};                  // default: everyone else
-  Place place{};                      // default: nothing known, no local top-up
-  int months_supported = 0;           // months of central support already received, 0...120
-  std::optional<int> local_months_used{};   // months received under a local programme's own limit, 0...600
-  std::optional<Rate> fund_return_rate{};   // r per month, 0...0.05
-  Money other_support{};              // VND given by others for this payment, 0...10^15
-  std::optional<ThSupport> th_support{};    // default: by paid_on
+  Day paid_on;                             // day of payment; selects every dated value
+  std::optional<Month> first_month{};      // first month covered; default: the month of paid_on
+  Money income{};                          // contributory income, VND/month, 0...10^15
+  Term term{};                             // default: one month
+  GroupSet groups{};                       // default: everyone else
+  Place place{};                           // default: nothing known, no local top-up
+  int months_supported = 0;                // months of central support already received, 0...120
+  std::optional<int> local_months_used{};  // months received under a local programme's own limit, 0...600
+  std::optional<Rate> fund_return_rate{};  // r per month, 0...0.05
+  Money other_support{};                   // VND given by others for this payment, 0...10^15
+  std::optional<ThSupport> th_support{};   // default: by paid_on
 };
 
 // What the answer rests on or should be read with. Bits in the order in which they are listed everywhere.
@@ -113,7 +113,8 @@ struct Assessment {
   Flags flags;
   LayerAmounts layer_amounts;
 
-  // Not defaulted: a defaulted one would first clear the room of all layers wherever an assessment is value-initialised.
+  // Not defaulted: a defaulted one would first clear the room of all layers wherever an assessment is
+  // value-initialised.
   Assessment() {}
 
   // The layers whose amount before the cut is above 0, in order.

@@ -108,9 +108,7 @@ class Day {
   std::int32_t days_ = 0;
 };
 
-constexpr Day Month::first_day() const {
-  return *Day::from(year(), month(), 1);
-}
+constexpr Day Month::first_day() const { return *Day::from(year(), month(), 1); }
 constexpr Day Month::last_day() const {
   return *Day::from(std::chrono::year{year()} / std::chrono::month{month()} / std::chrono::last);
 }

@@ -19,17 +19,27 @@ namespace ansinh {
 class Datum {
  public:
   enum class Kind : std::uint8_t {
-    none, money, count, months, rate, day, month, term, groups, province, former_province, locality, text
+    none,
+    money,
+    count,
+    months,
+    rate,
+    day,
+    month,
+    term,
+    groups,
+    province,
+    former_province,
+    locality,
+    text
   };
 
   constexpr Datum() = default;
   constexpr Datum(Money v) : kind_{Kind::money}, number_{v.dong()} {}
-  constexpr Datum(Rate v)
-      : kind_{Kind::rate}, decimals_{static_cast<std::int8_t>(v.decimals())}, number_{v.digits()} {}
+  constexpr Datum(Rate v) : kind_{Kind::rate}, decimals_{static_cast<std::int8_t>(v.decimals())}, number_{v.digits()} {}
   constexpr Datum(Day v) : kind_{Kind::day}, number_{v.number()} {}
   constexpr Datum(Month v) : kind_{Kind::month}, number_{v.number()} {}
-  constexpr Datum(Term v)
-      : kind_{Kind::term}, decimals_{static_cast<std::int8_t>(v.kind())}, number_{v.n()} {}
+  constexpr Datum(Term v) : kind_{Kind::term}, decimals_{static_cast<std::int8_t>(v.kind())}, number_{v.n()} {}
   constexpr Datum(GroupSet v) : kind_{Kind::groups}, number_{v.bits()} {}
   constexpr Datum(std::string_view v) : kind_{Kind::text}, text_{v} {}
   static constexpr Datum count(std::int64_t n) { return {Kind::count, n}; }

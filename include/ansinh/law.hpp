@@ -51,14 +51,14 @@ enum class Parameter : std::uint8_t {
   due_window_3,
   due_window_6,
   due_window_12,
-  support_from,             // first month that the State supports
-  support_cap_months,       // months of support in a lifetime
-  support_rate_poor,        // share of the floor contribution
+  support_from,        // first month that the State supports
+  support_cap_months,  // months of support in a lifetime
+  support_rate_poor,   // share of the floor contribution
   support_rate_island,
   support_rate_near_poor,
   support_rate_ethnic_minority,
-  support_rate_other,       // everyone
-  fund_return_rate,         // r, per month
+  support_rate_other,  // everyone
+  fund_return_rate,    // r, per month
 };
 inline constexpr int parameter_count = 21;
 
@@ -207,17 +207,18 @@ class ANSINH_API LawBook {
   [[nodiscard]] Result<LawBook> with_group(const GroupName& group) const;  // at most 16 in all
   [[nodiscard]] Result<LawBook> with_layer(std::string_view layer) const;  // at most 8 in all; stacked last
 
-  [[nodiscard]] std::span<const LawRow> rows() const;                  // by parameter, then first day
-  [[nodiscard]] std::span<const LawRow> series(Parameter) const;       // by first day
-  [[nodiscard]] const LawRow* on(Parameter, Day) const;                // null where nothing is in force
-  [[nodiscard]] std::span<const Programme> programmes() const;         // by id
+  [[nodiscard]] std::span<const LawRow> rows() const;             // by parameter, then first day
+  [[nodiscard]] std::span<const LawRow> series(Parameter) const;  // by first day
+  [[nodiscard]] const LawRow* on(Parameter, Day) const;           // null where nothing is in force
+  [[nodiscard]] std::span<const Programme> programmes() const;    // by id
   [[nodiscard]] std::span<const Record> records() const;
-  [[nodiscard]] std::span<const std::string> layers() const;           // "province", "locality", then further ones
-  [[nodiscard]] std::span<const GroupName> groups() const;             // index = bit in a GroupSet
+  [[nodiscard]] std::span<const std::string> layers() const;  // "province", "locality", then further ones
+  [[nodiscard]] std::span<const GroupName> groups() const;    // index = bit in a GroupSet
   [[nodiscard]] std::optional<GroupSet> group(std::string_view name) const;
   [[nodiscard]] GroupSet known_groups() const;
 
-  // Canonical JSON of the whole book: keys sorted, no spaces, UTF-8; and "sha256:" with the first 16 hex digits over it.
+  // Canonical JSON of the whole book: keys sorted, no spaces, UTF-8; and "sha256:" with the first 16 hex digits over
+  // it.
   [[nodiscard]] const std::string& canonical_json() const;
   [[nodiscard]] const std::string& digest() const;
   // Day on which the built-in law was last verified.
@@ -239,8 +240,8 @@ struct IncomeBrackets {
   Money floor;
   Money ceiling;
   Money step;
-  bool step_required = false;        // an income between two levels is refused, not only noted
-  int count = 0;                     // levels: m = 0 ... count-1; the last is the highest payable where the step is law
+  bool step_required = false;  // an income between two levels is refused, not only noted
+  int count = 0;               // levels: m = 0 ... count-1; the last is the highest payable where the step is law
   const LawRow* floor_row = nullptr;
   const LawRow* ceiling_row = nullptr;
   const LawRow* multiple_row = nullptr;
@@ -264,7 +265,7 @@ struct OpenItem {
   const LawRow* row = nullptr;
   const Programme* programme = nullptr;
   const Record* record = nullptr;
-  std::optional<Parameter> parameter;                 // of not_published
+  std::optional<Parameter> parameter;  // of not_published
   Day from, to;
   std::optional<FormerProvinceCode> former_province;  // of place_without_record
 };

@@ -21,8 +21,8 @@ class Money {
 
   // A whole number of dong. Only integers: a double, a float or a bool does not compile.
   template <std::integral I>
-    requires(!std::same_as<I, bool> && (std::signed_integral<I> || sizeof(I) < 8))
-  explicit constexpr Money(I dong) : dong_{dong} {}
+  requires(!std::same_as<I, bool> && (std::signed_integral<I> || sizeof(I) < 8)) explicit constexpr Money(I dong)
+      : dong_{dong} {}
   template <std::floating_point F>
   explicit Money(F) = delete;
   explicit Money(bool) = delete;
@@ -37,8 +37,7 @@ class Money {
 
   // A whole multiple, such as an amount per month times months.
   template <std::integral I>
-    requires(!std::same_as<I, bool>)
-  friend constexpr Money operator*(Money a, I times) {
+  requires(!std::same_as<I, bool>) friend constexpr Money operator*(Money a, I times) {
     return Money{a.dong_ * static_cast<std::int64_t>(times)};
   }
   template <std::floating_point F>

@@ -20,9 +20,9 @@ namespace ansinh {
 
 enum class Errc : std::uint8_t {
   ok = 0,
-  invalid_argument = 1,     // malformed, unknown or out of its range
-  day_outside_law = 2,      // paid before 2008-01-01 or after 2030-12-31
-  term_not_allowed = 3,     // no such payment term on that day
+  invalid_argument = 1,  // malformed, unknown or out of its range
+  day_outside_law = 2,   // paid before 2008-01-01 or after 2030-12-31
+  term_not_allowed = 3,  // no such payment term on that day
   income_below_floor = 4,
   income_above_ceiling = 5,
   income_off_step = 6,      // only where the step was law: paid until 2025-06-30
@@ -35,8 +35,21 @@ enum class Errc : std::uint8_t {
 // Fields of a request, in the order in which they are read and checked. `book` stands for a value of law given to a
 // LawBook rather than a field of a request.
 enum class Field : std::uint8_t {
-  paid_on, first_month, income, term, groups, province, former_province, locality, months_supported,
-  local_months_used, fund_return_rate, other_support, th_support, row, book,
+  paid_on,
+  first_month,
+  income,
+  term,
+  groups,
+  province,
+  former_province,
+  locality,
+  months_supported,
+  local_months_used,
+  fund_return_rate,
+  other_support,
+  th_support,
+  row,
+  book,
 };
 
 // What else a message should say; which of them apply is decided where the fault arises.
@@ -44,19 +57,26 @@ enum class Hint : std::uint8_t {
   none,
   malformed,
   out_of_range,
-  missing,                  // a required field is empty
-  unknown_name,             // no such group, layer, term ...
-  unknown_code,             // in neither list of provinces
-  code_of_former_list,      // a former province's code given as a present one
-  code_of_present_list,     // a present province's code given as a former one
-  former_not_in_province,   // the two codes do not lie on one ground
-  month_out_of_range,       // first_month before 2008-01 or more than 12 months after paid_on's month
-  window_still_open,        // a late make-up before the due window has closed
-  window_closed,            // later than the due window
+  missing,                 // a required field is empty
+  unknown_name,            // no such group, layer, term ...
+  unknown_code,            // in neither list of provinces
+  code_of_former_list,     // a former province's code given as a present one
+  code_of_present_list,    // a present province's code given as a former one
+  former_not_in_province,  // the two codes do not lie on one ground
+  month_out_of_range,      // first_month before 2008-01 or more than 12 months after paid_on's month
+  window_still_open,       // a late make-up before the due window has closed
+  window_closed,           // later than the due window
   not_on_step,
-  cell_count, nul_byte, invalid_utf8, too_long,  // a row that cannot be read
-  unsettled, local_unknown,                      // why a strict caller refuses
-  duplicate, unordered, uncited, overlapping,    // of values of law
+  cell_count,
+  nul_byte,
+  invalid_utf8,
+  too_long,  // a row that cannot be read
+  unsettled,
+  local_unknown,  // why a strict caller refuses
+  duplicate,
+  unordered,
+  uncited,
+  overlapping,  // of values of law
 };
 
 struct Fault {

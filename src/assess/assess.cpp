@@ -33,8 +33,8 @@ bool assess(const Rules& rules, std::span<const Request> requests, std::span<Ans
   for (std::size_t i = 0; i < requests.size(); ++i) {
     Answer& answer = answers[i];
     answer.assessment = Assessment{};
-    answer.status =
-        Kernel<FastArithmetic, SilentSink, decltype(drop)>{rules.data(), silent, drop}.run(requests[i], answer.assessment);
+    answer.status = Kernel<FastArithmetic, SilentSink, decltype(drop)>{rules.data(), silent, drop}.run(
+        requests[i], answer.assessment);
   }
   return true;
 }

@@ -91,7 +91,8 @@ class Kernel {
       if (auto fault = form_fault(data_, request)) return refuse([&] { return *fault; });
     }
     const auto day = static_cast<std::uint32_t>(request.paid_on.number() - first_law_day.number());
-    if (day >= data_.regime_of_day.size()) [[unlikely]] return refuse([&] { return day_outside_law(request); });
+    if (day >= data_.regime_of_day.size()) [[unlikely]]
+      return refuse([&] { return day_outside_law(request); });
     const std::size_t regime = data_.regime_of_day[day];
     work.regime = &data_.regimes[regime];
     work.ground = &data_.cell(ground, regime, request.paid_on);
@@ -113,7 +114,8 @@ class Kernel {
     if (!regime.has_bounds) [[unlikely]] {
       return refuse([&] { return value_not_published(request, missing_bound(regime)); });
     }
-    if (request.income < regime.floor) [[unlikely]] return refuse([&] { return income_below_floor(request, regime); });
+    if (request.income < regime.floor) [[unlikely]]
+      return refuse([&] { return income_below_floor(request, regime); });
     if (regime.ceiling < request.income) [[unlikely]] {
       return refuse([&] { return income_above_ceiling(request, regime); });
     }
@@ -124,7 +126,8 @@ class Kernel {
     // Without a first month the payment starts in its own month, which every window includes.
     if (request.first_month && (ordinary || request.term.kind() == Term::Kind::years_ahead)) {
       const Day last = last_day_in_time(request, regime);
-      if (last < request.paid_on) [[unlikely]] return refuse([&] { return payment_late(request, regime, last); });
+      if (last < request.paid_on) [[unlikely]]
+        return refuse([&] { return payment_late(request, regime, last); });
     }
     if (!ordinary && !request.fund_return_rate && regime.row(Parameter::fund_return_rate) == nullptr) [[unlikely]] {
       return refuse([&] { return value_not_published(request, Parameter::fund_return_rate); });
@@ -221,8 +224,7 @@ class Kernel {
     answer.other_support = work.other_after_cut;
     for (int i = 0; i < work.layer_count; ++i) {
       const LayerWork& layer = work.layers[static_cast<std::size_t>(i)];
-      answer.layer_amounts.add(
-          {layer.after_cut, layer.candidate->programme, layer.layer, layer.candidate->source});
+      answer.layer_amounts.add({layer.after_cut, layer.candidate->programme, layer.layer, layer.candidate->source});
       answer.local_top_up += layer.after_cut;
       if (layer.layer == 0) answer.province_top_up = layer.after_cut;
       if (layer.layer == 1) answer.locality_top_up = layer.after_cut;
@@ -241,8 +243,8 @@ class Kernel {
     flags.set(Flag::support_cut, work.cut);
     flags.set(Flag::support_exhausted, work.supported < work.supportable && !work.central_rate->rate.is_zero());
     flags.set(Flag::local_unknown, local_unknown(data_, request, work));
-    flags.set(Flag::unsettled, unsettled_ || work.cut || work.contribution.tie || work.central.tie ||
-                                   unsettled_values(work));
+    flags.set(Flag::unsettled,
+              unsettled_ || work.cut || work.contribution.tie || work.central.tie || unsettled_values(work));
     return flags;
   }
 

@@ -65,8 +65,7 @@ void Recorder::bounds(const Request& request, const Working& work) {
   const Index floor = on_line ? poverty_line(work) : salary;
   add(Quantity::income_floor, Operation::same, Datum{regime.floor}, {floor});
   last().row = basis;
-  const Index multiple =
-      look_up(Quantity::income_ceiling_multiple, regime.row(Parameter::income_ceiling_multiple));
+  const Index multiple = look_up(Quantity::income_ceiling_multiple, regime.row(Parameter::income_ceiling_multiple));
   add(Quantity::income_ceiling, Operation::product, Datum{regime.ceiling}, {salary, multiple});
   look_up(Quantity::income_step, regime.row(Parameter::income_step));
   if (request.term.kind() == Term::Kind::months) {
@@ -103,8 +102,8 @@ void Recorder::central(const Request& request, const Working& work) {
   } else {
     remaining = add(Quantity::remaining_months, Operation::counted, Datum::months(0), {paid_on_});
   }
-  supported_ = add(Quantity::supported_months, Operation::least, Datum::months(work.supported),
-                   {supportable, remaining});
+  supported_ =
+      add(Quantity::supported_months, Operation::least, Datum::months(work.supported), {supportable, remaining});
   if (work.supported == 0 || work.central_rate->rate.is_zero()) {
     central_ = add(Quantity::central_support, Operation::counted, Datum{Money{}}, {supported_});
     return;
@@ -145,15 +144,14 @@ void Recorder::layer(const Request& request, const Working& work, const LayerWor
     }
     case CompiledRule::Base::own_contribution: {
       const Index share = term_of(layer, Quantity::rule_share, Datum{rule.share});
-      amount = add(Quantity::layer_top_up, Operation::nearest_dong, value,
-                   {share, contribution_rate_, income_, months});
+      amount =
+          add(Quantity::layer_top_up, Operation::nearest_dong, value, {share, contribution_rate_, income_, months});
       break;
     }
     case CompiledRule::Base::stated_income: {
       const Index share = term_of(layer, Quantity::rule_share, Datum{rule.share});
       const Index income = term_of(layer, Quantity::rule_income, Datum{rule.amount});
-      amount = add(Quantity::layer_top_up, Operation::nearest_dong, value,
-                   {share, contribution_rate_, income, months});
+      amount = add(Quantity::layer_top_up, Operation::nearest_dong, value, {share, contribution_rate_, income, months});
       break;
     }
     case CompiledRule::Base::fixed_sum: {

@@ -29,8 +29,8 @@ class Recorder {
 
   struct RecordedLayer {
     std::uint8_t layer;
-    Index step;        // what the layer gives before the cut
-    Index after_cut;   // and after it
+    Index step;       // what the layer gives before the cut
+    Index after_cut;  // and after it
     const LayerWork work;
   };
 

@@ -37,8 +37,8 @@ std::optional<Fault> check_first_month(const Request& request) {
   if (!request.first_month) return std::nullopt;
   const Month latest = request.paid_on.month() + months_ahead;
   if (earliest_first_month <= *request.first_month && *request.first_month <= latest) return std::nullopt;
-  Fault fault = out_of_range(Field::first_month, Datum{*request.first_month}, Datum{earliest_first_month},
-                             Datum{latest});
+  Fault fault =
+      out_of_range(Field::first_month, Datum{*request.first_month}, Datum{earliest_first_month}, Datum{latest});
   fault.hint = Hint::month_out_of_range;
   fault.day = request.paid_on;
   fault.has_day = true;
@@ -164,8 +164,8 @@ Fault income_off_step(const Request& request, const Regime& regime) {
 
 Fault payment_late(const Request& request, const Regime& regime, Day last_day) {
   Fault fault = on_day(Errc::payment_late, Field::paid_on, request);
-  const Parameter parameter = request.term.kind() == Term::Kind::months ? due_window_parameter(request.term.n())
-                                                                        : Parameter::payment_terms;
+  const Parameter parameter =
+      request.term.kind() == Term::Kind::months ? due_window_parameter(request.term.n()) : Parameter::payment_terms;
   fault.hint = Hint::window_closed;
   fault.parameter = name(parameter);
   fault.given = Datum{request.paid_on};

@@ -90,7 +90,8 @@ Regime regime_from(const LawBook& book, Day from) {
   regime.floor_contribution = (regime.poverty_line * regime.contribution_rate).reduced();
   constexpr int longest_ordinary_term = 12;
   regime.narrow_contribution = fits_64(regime.ceiling * regime.contribution_rate * longest_ordinary_term);
-  regime.narrow_floor = fits_64(regime.floor_contribution * *Rate::from_decimal(999'999'999, 9) * longest_ordinary_term);
+  regime.narrow_floor =
+      fits_64(regime.floor_contribution * *Rate::from_decimal(999'999'999, 9) * longest_ordinary_term);
   regime.contribution_rate_settled = settled(regime.row(Parameter::contribution_rate));
   regime.poverty_line_settled = settled(regime.row(Parameter::rural_poverty_line));
   for (unsigned held = 0; held < regime.central.size(); ++held) {
@@ -238,7 +239,8 @@ class GroundMaker {
     constexpr std::size_t most_tables = 4'096;
     if (cell.end - cell.begin != 1 || data_.winners.size() == most_tables) return;
     const Candidate& only = data_.candidates[cell.begin];
-    const Regime& regime = data_.regimes[data_.regime_of_day[static_cast<std::size_t>(day.number() - first_law_day.number())]];
+    const Regime& regime =
+        data_.regimes[data_.regime_of_day[static_cast<std::size_t>(day.number() - first_law_day.number())]];
     Winners winners{};
     for (std::uint32_t r = only.rules_begin; r < only.rules_end; ++r) {
       const CompiledRule& rule = data_.rules[r];
@@ -325,7 +327,8 @@ void index_cells(Rules::Data& data) {
 }  // namespace
 
 std::size_t Rules::Data::locality_ground(LocalityCode code) const {
-  const auto found = std::ranges::lower_bound(localities, code.key(), {}, &std::pair<std::uint32_t, std::size_t>::first);
+  const auto found =
+      std::ranges::lower_bound(localities, code.key(), {}, &std::pair<std::uint32_t, std::size_t>::first);
   return found != localities.end() && found->first == code.key() ? found->second : unnamed_locality;
 }
 

@@ -20,8 +20,8 @@ namespace ansinh {
 struct CentralRate {
   Rate rate;
   Unrounded<2> per_month{0, 0};  // rate x contribution rate x poverty line, reduced
-  const LawRow* row = nullptr;  // null where the law of the day gives nothing
-  GroupSet by;                  // the group whose rate it is; empty: everyone's
+  const LawRow* row = nullptr;   // null where the law of the day gives nothing
+  GroupSet by;                   // the group whose rate it is; empty: everyone's
   bool settled = true;
 };
 
@@ -39,10 +39,10 @@ struct Regime {
   bool contribution_rate_settled = true;
   bool poverty_line_settled = true;
   bool step_required = false;
-  bool has_bounds = false;         // every value that the income checks need is in force
+  bool has_bounds = false;  // every value that the income checks need is in force
   bool has_contribution_rate = false;
   bool has_poverty_line = false;
-  bool has_support = false;        // the State's support has begun
+  bool has_support = false;  // the State's support has begun
   Month support_from;
   Day support_from_day;
   int support_cap = 0;
@@ -94,13 +94,13 @@ using Winners = std::array<Winner, fixed_group_sets>;
 // What holds on one ground between two changes.
 struct Cell {
   static constexpr std::uint32_t no_winners = 0xffff'ffff;
-  std::uint32_t begin = 0, end = 0;  // into Rules::Data::candidates, by layer
-  std::uint8_t layers = 0;           // bit set of the layers that have a candidate
+  std::uint32_t begin = 0, end = 0;    // into Rules::Data::candidates, by layer
+  std::uint8_t layers = 0;             // bit set of the layers that have a candidate
   std::uint32_t winners = no_winners;  // into Rules::Data::winners
   bool programme_in_first_layer = false;
-  bool none_for_everyone = false;    // a confirmed none
-  GroupSet none_for;                 // a confirmed none for these groups only
-  GroupSet unknown_for;              // groups for which only a record without a rate is known
+  bool none_for_everyone = false;  // a confirmed none
+  GroupSet none_for;               // a confirmed none for these groups only
+  GroupSet unknown_for;            // groups for which only a record without a rate is known
 };
 
 struct Slice {

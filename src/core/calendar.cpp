@@ -39,16 +39,16 @@ void append_digits(std::string& text, unsigned value, int width) {
 
 // 2026-11-22, which nearly every list writes, without a loop. The text has ten bytes with dashes in place.
 std::optional<Day> read_iso_day(const char* text) {
-  bool all_digits = true;
+  unsigned beyond_nine = 0;
   const auto digit = [&](int at) {
-    const int value = text[at] - '0';
-    all_digits = all_digits && value >= 0 && value <= 9;
-    return value;
+    const unsigned value = static_cast<unsigned>(static_cast<unsigned char>(text[at])) - '0';
+    beyond_nine |= static_cast<unsigned>(value > 9);
+    return static_cast<int>(value & 15U);
   };
   const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
   const int month = digit(5) * 10 + digit(6);
   const int day = digit(8) * 10 + digit(9);
-  if (!all_digits) return std::nullopt;
+  if (beyond_nine != 0) return std::nullopt;
   return checked_day(year, month, day);
 }
 

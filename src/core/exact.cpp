@@ -8,8 +8,8 @@ namespace ansinh {
 
 using boost::multiprecision::cpp_int;
 
-// numerator / denominator, denominator > 0. Kept over a common denominator and not reduced: reducing at every step costs
-// a hundred times the sum itself.
+// numerator / denominator, denominator > 0. Kept over a common denominator and not reduced: reducing at every step
+// costs a hundred times the sum itself.
 struct Exact::Fraction {
   cpp_int numerator;
   cpp_int denominator = 1;
@@ -39,9 +39,8 @@ Exact& Exact::operator=(Exact&& other) noexcept = default;
 Exact::~Exact() = default;
 
 Exact operator*(const Exact& a, const Exact& b) {
-  return Exact{std::unique_ptr<Exact::Fraction>{
-      new Exact::Fraction{a.fraction_->numerator * b.fraction_->numerator,
-                          a.fraction_->denominator * b.fraction_->denominator}}};
+  return Exact{std::unique_ptr<Exact::Fraction>{new Exact::Fraction{
+      a.fraction_->numerator * b.fraction_->numerator, a.fraction_->denominator * b.fraction_->denominator}}};
 }
 
 Exact operator+(const Exact& a, const Exact& b) {
@@ -50,8 +49,8 @@ Exact operator+(const Exact& a, const Exact& b) {
   if (x.denominator == y.denominator) {
     return Exact{std::unique_ptr<Exact::Fraction>{new Exact::Fraction{x.numerator + y.numerator, x.denominator}}};
   }
-  return Exact{std::unique_ptr<Exact::Fraction>{new Exact::Fraction{
-      x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator}}};
+  return Exact{std::unique_ptr<Exact::Fraction>{
+      new Exact::Fraction{x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator}}};
 }
 
 Exact operator-(const Exact& a, const Exact& b) { return a + Exact{-1} * b; }

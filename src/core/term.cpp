@@ -17,6 +17,7 @@ int plain_number(std::string_view text) {
 }  // namespace
 
 std::optional<Term> Term::from_text(std::string_view text) {
+  if (text == "1") return months(1);  // nearly every row of a list
   if (!text.empty() && text.front() <= '9') return months(plain_number(text));
   if (text.starts_with("VS")) return years_ahead(plain_number(text.substr(2)));
   if (text.starts_with("TH")) return missing_months(plain_number(text.substr(2)));

@@ -14,10 +14,10 @@ inline constexpr int fixed_group_count = 7;
 inline constexpr int fixed_layer_count = 2;
 
 struct LawBook::Data {
-  std::vector<LawRow> rows;            // by parameter, then first day; rows of one parameter never overlap
-  std::vector<Programme> programmes;   // by id
+  std::vector<LawRow> rows;           // by parameter, then first day; rows of one parameter never overlap
+  std::vector<Programme> programmes;  // by id
   std::vector<Record> records;
-  std::vector<GroupName> groups;       // index = bit
+  std::vector<GroupName> groups;  // index = bit
   std::vector<std::string> layers;
 
   // Derived, by seal(): where each parameter's rows begin in `rows` (one more than the parameters), and the print.

@@ -126,8 +126,7 @@ std::optional<Fault> check_rules(const LawBook::Data& book, const Programme& pro
     const Rule& rule = programme.rules[i];
     if (auto fault = check_groups(book, rule.groups)) return fault;
     if (auto fault = check(rule.per_month)) return fault;
-    if (rule.months.kind == RuleMonths::Kind::limit &&
-        (rule.months.limit < 1 || rule.months.limit > largest_limit)) {
+    if (rule.months.kind == RuleMonths::Kind::limit && (rule.months.limit < 1 || rule.months.limit > largest_limit)) {
       return book_fault("months", Hint::out_of_range, Datum::months(rule.months.limit), Datum::months(largest_limit));
     }
     for (std::size_t earlier = 0; earlier < i; ++earlier) {

@@ -45,9 +45,9 @@ struct ValueText {
       const char* name;
     };
     std::string out;
-    for (const auto& [bit, term] : {Named{TermSet::one, "1"}, Named{TermSet::three, "3"}, Named{TermSet::six, "6"},
-                                    Named{TermSet::twelve, "12"}, Named{TermSet::years_ahead, "VS"},
-                                    Named{TermSet::missing, "TH"}, Named{TermSet::late, "DB"}}) {
+    for (const auto& [bit, term] :
+         {Named{TermSet::one, "1"}, Named{TermSet::three, "3"}, Named{TermSet::six, "6"}, Named{TermSet::twelve, "12"},
+          Named{TermSet::years_ahead, "VS"}, Named{TermSet::missing, "TH"}, Named{TermSet::late, "DB"}}) {
       if (!v.has(bit)) continue;
       if (!out.empty()) out += ',';
       out += term;

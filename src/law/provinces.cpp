@@ -16,6 +16,7 @@ struct Present {
   std::string_view name;
 };
 
+// clang-format off
 constexpr std::array present_list{
     Present{1, "Hà Nội"},
     Present{4, "Cao Bằng"},
@@ -52,6 +53,7 @@ constexpr std::array present_list{
     Present{92, "Cần Thơ"},
     Present{96, "Cà Mau"},
 };
+// clang-format on
 static_assert(present_list.size() == 34);
 
 struct Former {
@@ -61,6 +63,7 @@ struct Former {
   bool merged;
 };
 
+// clang-format off
 constexpr std::array former_list{
     Former{1, "Hà Nội", 1, false},
     Former{2, "Hà Giang", 8, true},
@@ -126,6 +129,7 @@ constexpr std::array former_list{
     Former{95, "Bạc Liêu", 96, true},
     Former{96, "Cà Mau", 96, true},
 };
+// clang-format on
 static_assert(former_list.size() == 63);
 
 // Position of each code in its list, one more than the index; 0 for a number that is no code. Reading a list of a
@@ -153,9 +157,7 @@ int two_digits(std::string_view text) {
   return (text[0] - '0') * 10 + (text[1] - '0');
 }
 
-std::string two_digits(int code) {
-  return {static_cast<char>('0' + code / 10), static_cast<char>('0' + code % 10)};
-}
+std::string two_digits(int code) { return {static_cast<char>('0' + code / 10), static_cast<char>('0' + code % 10)}; }
 
 }  // namespace
 
@@ -178,9 +180,7 @@ std::optional<FormerProvinceCode> FormerProvinceCode::from_text(std::string_view
 }
 std::string FormerProvinceCode::text() const { return two_digits(int{code_}); }
 std::string_view FormerProvinceCode::name() const { return find_former(code_)->name; }
-ProvinceCode FormerProvinceCode::present() const {
-  return detail::CodeAccess::province(find_former(code_)->present);
-}
+ProvinceCode FormerProvinceCode::present() const { return detail::CodeAccess::province(find_former(code_)->present); }
 bool FormerProvinceCode::unmerged() const { return !find_former(code_)->merged; }
 
 std::string LocalityCode::text() const { return Datum{*this}.text(); }
@@ -189,7 +189,8 @@ std::span<const ProvinceCode> provinces() {
   static constexpr auto codes = [] {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
       return std::array{detail::CodeAccess::province(present_list[I].code)...};
-    }(std::make_index_sequence<present_list.size()>{});
+    }
+    (std::make_index_sequence<present_list.size()>{});
   }();
   return codes;
 }
@@ -198,7 +199,8 @@ std::span<const FormerProvinceCode> former_provinces() {
   static constexpr auto codes = [] {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
       return std::array{detail::CodeAccess::former(former_list[I].code)...};
-    }(std::make_index_sequence<former_list.size()>{});
+    }
+    (std::make_index_sequence<former_list.size()>{});
   }();
   return codes;
 }

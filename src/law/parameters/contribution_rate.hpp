@@ -17,8 +17,7 @@ inline constexpr std::array contribution_rate{
         Sources::one},
     Row{"0.22"_rate, Day{2016, 1, 1}, Day{2025, 6, 30}, "Law 58/2014/QH13", "art. 87(1)", Standing::text,
         Sources::two_or_more},
-    Row{"0.22"_rate, Day{2025, 7, 1}, open_end, "Law 41/2024/QH15", "art. 36(1)", Standing::text,
-        Sources::two_or_more},
+    Row{"0.22"_rate, Day{2025, 7, 1}, open_end, "Law 41/2024/QH15", "art. 36(1)", Standing::text, Sources::two_or_more},
 };
 static_assert(in_order(contribution_rate));
 

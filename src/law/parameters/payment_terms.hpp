@@ -30,25 +30,21 @@ static_assert(in_order(missing_months_max));
 // Months of the period within which it may be paid. Before 2016 the same windows are assumed.
 inline constexpr std::array due_window_1{
     Row{1, Day{2008, 1, 1}, Day{2015, 12, 31}, "Decree 190/2007/NĐ-CP", "", Standing::assumed, Sources::none},
-    Row{1, Day{2016, 1, 1}, Day{2025, 6, 30}, "Decree 134/2015/NĐ-CP", "art. 12", Standing::text,
-        Sources::two_or_more},
+    Row{1, Day{2016, 1, 1}, Day{2025, 6, 30}, "Decree 134/2015/NĐ-CP", "art. 12", Standing::text, Sources::two_or_more},
     Row{1, Day{2025, 7, 1}, open_end, "Law 41/2024/QH15", "art. 36(3)", Standing::text, Sources::two_or_more},
 };
 inline constexpr std::array due_window_3{
     Row{3, Day{2008, 1, 1}, Day{2015, 12, 31}, "Decree 190/2007/NĐ-CP", "", Standing::assumed, Sources::none},
-    Row{3, Day{2016, 1, 1}, Day{2025, 6, 30}, "Decree 134/2015/NĐ-CP", "art. 12", Standing::text,
-        Sources::two_or_more},
+    Row{3, Day{2016, 1, 1}, Day{2025, 6, 30}, "Decree 134/2015/NĐ-CP", "art. 12", Standing::text, Sources::two_or_more},
     Row{3, Day{2025, 7, 1}, open_end, "Law 41/2024/QH15", "art. 36(3)", Standing::text, Sources::two_or_more},
 };
 inline constexpr std::array due_window_6{
     Row{4, Day{2008, 1, 1}, Day{2015, 12, 31}, "Decree 190/2007/NĐ-CP", "", Standing::assumed, Sources::none},
-    Row{4, Day{2016, 1, 1}, Day{2025, 6, 30}, "Decree 134/2015/NĐ-CP", "art. 12", Standing::text,
-        Sources::two_or_more},
+    Row{4, Day{2016, 1, 1}, Day{2025, 6, 30}, "Decree 134/2015/NĐ-CP", "art. 12", Standing::text, Sources::two_or_more},
     Row{4, Day{2025, 7, 1}, open_end, "Law 41/2024/QH15", "art. 36(3)", Standing::text, Sources::two_or_more},
 };
 inline constexpr std::array due_window_12{
-    Row{7, Day{2016, 1, 1}, Day{2025, 6, 30}, "Decree 134/2015/NĐ-CP", "art. 12", Standing::text,
-        Sources::two_or_more},
+    Row{7, Day{2016, 1, 1}, Day{2025, 6, 30}, "Decree 134/2015/NĐ-CP", "art. 12", Standing::text, Sources::two_or_more},
     Row{7, Day{2025, 7, 1}, open_end, "Law 41/2024/QH15", "art. 36(3)", Standing::text, Sources::two_or_more},
 };
 static_assert(in_order(due_window_1) && in_order(due_window_3) && in_order(due_window_6) && in_order(due_window_12));

@@ -1,6 +1,6 @@
 // Đà Nẵng (48 in the present list: former Đà Nẵng 48 and Quảng Nam 49).
-// Source: ja.laodong.vn 1633445 (money for voluntary insurance in former Quảng Nam left over in December 2025; it may be
-// the State's part and not a top-up).
+// Source: ja.laodong.vn 1633445 (money for voluntary insurance in former Quảng Nam left over in December 2025; it may
+// be the State's part and not a top-up).
 #include "law/programmes/local_law.hpp"
 
 namespace ansinh::built_in {

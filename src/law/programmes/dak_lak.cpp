@@ -1,7 +1,7 @@
 // Đắk Lắk (66 in the present list: former Đắk Lắk 66 and Phú Yên 54). Nothing was found for former Phú Yên before the
 // merger nor for Đắk Lắk since.
-// Sources: a report on voluntary insurance in Tây Hòa, Phú Yên, May 2025; www.vietnam.vn "an-sinh-xa-hoi-khong-de-ai-bi-
-// bo-lai-phia-sau" and "vi-muc-tieu-an-sinh-ben-vung".
+// Sources: a report on voluntary insurance in Tây Hòa, Phú Yên, May 2025; www.vietnam.vn
+// "an-sinh-xa-hoi-khong-de-ai-bi- bo-lai-phia-sau" and "vi-muc-tieu-an-sinh-ben-vung".
 #include "law/programmes/local_law.hpp"
 
 namespace ansinh::built_in {

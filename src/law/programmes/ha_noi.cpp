@@ -1,6 +1,6 @@
 // Hà Nội (01 in both lists) and the former district of Long Biên (004).
-// Sources: Resolution 19/2025/NQ-HĐND in news.laodong.vn 1547434, 1620375 and en-hanoi 2655250711231306027, named in the
-// city's Resolution 48/2025/NQ-HĐND; the rule of 2022 in a public Hà Nội calculator page, confirmed by the sums of
+// Sources: Resolution 19/2025/NQ-HĐND in news.laodong.vn 1547434, 1620375 and en-hanoi 2655250711231306027, named in
+// the city's Resolution 48/2025/NQ-HĐND; the rule of 2022 in a public Hà Nội calculator page, confirmed by the sums of
 // Long Biên in en.vietnamplus.vn 236177.
 #include "law/programmes/local_law.hpp"
 

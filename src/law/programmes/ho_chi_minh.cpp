@@ -61,7 +61,8 @@ LocalLaw ho_chi_minh() {
       .from = first_law_day,
       .to = open_end,
       .kind = RecordKind::unknown,
-      .citation = {"Four resolutions of former Bà Rịa - Vũng Tàu, 2020-2024 (numbers not confirmed): rates not seen", ""},
+      .citation = {"Four resolutions of former Bà Rịa - Vũng Tàu, 2020-2024 (numbers not confirmed): rates not seen",
+                   ""},
       .standing = Standing::reported,
   };
   const Record binh_duong{
