@@ -76,8 +76,9 @@ enum class Operation : std::uint8_t {
   difference,          // the first less all the others
   least,               // the smallest input
   difference_or_zero,  // the first less all the others, but not below 0
-  counted,             // one input: nothing, because the input leaves nothing (support not begun, no supported months);
-            // three inputs (months, first month, first supported month): the months of the payment from then on
+  // One input: nothing, because the input leaves nothing (support not begun, no supported months). Three inputs
+  // (months, first month, first supported month): the months of the payment from then on.
+  counted,
   end_of_window,  // last day of the month that lies input[1]-1 months after input[0]
 };
 
