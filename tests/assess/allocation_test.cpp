@@ -27,6 +27,9 @@ void* operator new(std::size_t size, std::align_val_t align) {
   std::abort();
 }
 void* operator new[](std::size_t size, std::align_val_t align) { return operator new(size, align); }
+// What asks for memory without an exception is freed by the same delete, so it must come from the same place.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return operator new(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return operator new(size); }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete[](void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
