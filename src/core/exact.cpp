@@ -43,26 +43,6 @@ Exact operator*(const Exact& a, const Exact& b) {
       a.fraction_->numerator * b.fraction_->numerator, a.fraction_->denominator * b.fraction_->denominator}}};
 }
 
-Exact operator+(const Exact& a, const Exact& b) {
-  const auto& x = *a.fraction_;
-  const auto& y = *b.fraction_;
-  if (x.denominator == y.denominator) {
-    return Exact{std::unique_ptr<Exact::Fraction>{new Exact::Fraction{x.numerator + y.numerator, x.denominator}}};
-  }
-  return Exact{std::unique_ptr<Exact::Fraction>{
-      new Exact::Fraction{x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator}}};
-}
-
-Exact operator-(const Exact& a, const Exact& b) { return a + Exact{-1} * b; }
-
-bool operator<(const Exact& a, const Exact& b) {
-  return a.fraction_->numerator * b.fraction_->denominator < b.fraction_->numerator * a.fraction_->denominator;
-}
-
-bool operator==(const Exact& a, const Exact& b) {
-  return a.fraction_->numerator * b.fraction_->denominator == b.fraction_->numerator * a.fraction_->denominator;
-}
-
 RoundedMoney Exact::nearest_dong() const {
   const bool negative = fraction_->numerator < 0;
   const cpp_int numerator = negative ? cpp_int{-fraction_->numerator} : fraction_->numerator;

@@ -1,4 +1,4 @@
-// Exact: the reference arithmetic, an unbounded non-negative-or-negative fraction of dong.
+// Exact: the reference arithmetic, an unbounded fraction of dong.
 //
 // Promise: never rounds, never overflows; `nearest_dong` rounds once by the rule of rounding.hpp. Slow, allocates.
 // What it is for: `assess_exact` evaluates every formula with it, and the integer kernel is proved equal to that.
@@ -24,10 +24,6 @@ class Exact {
   ~Exact();
 
   friend Exact operator*(const Exact& a, const Exact& b);
-  friend Exact operator+(const Exact& a, const Exact& b);
-  friend Exact operator-(const Exact& a, const Exact& b);
-  friend bool operator<(const Exact& a, const Exact& b);
-  friend bool operator==(const Exact& a, const Exact& b);
 
   // The nearest dong, ties away from zero. The value must lie within Money::limit.
   [[nodiscard]] RoundedMoney nearest_dong() const;
