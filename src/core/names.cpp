@@ -48,7 +48,6 @@ std::string_view name(Errc code) {
     case Errc::payment_late: return "payment_late";
     case Errc::value_not_published: return "value_not_published";
     case Errc::not_settled: return "not_settled";
-    case Errc::not_yet_supported: return "not_yet_supported";
   }
   return "";
 }
@@ -70,6 +69,10 @@ std::string_view name(Field field) {
     case Field::th_support: return "th_support";
     case Field::row: return "row";
     case Field::book: return "book";
+    case Field::remaining: return "remaining";
+    case Field::on: return "on";
+    case Field::reason: return "reason";
+    case Field::support_refunded: return "support_refunded";
   }
   return "";
 }
