@@ -2,12 +2,13 @@
 //
 // Promise: exact to the dong, the same on every call, thread and door; the parts always add up:
 //   contribution = central_support + local_top_up + other_support + participant_share, every part >= 0.
-// No allocation, no exception, no global state on `assess`. Nothing is clipped or guessed: what is wrong is refused
-// with a Fault (result.hpp), first match in this order: invalid_argument, day_outside_law, term_not_allowed,
-// income_below_floor, income_above_ceiling, income_off_step, payment_late, value_not_published.
+// No allocation, no exception, no global state on `assess`, whatever the term. Nothing is clipped or guessed: what is
+// wrong is refused with a Fault (result.hpp), first match in this order: invalid_argument, day_outside_law,
+// term_not_allowed, income_below_floor, income_above_ceiling, income_off_step, payment_late, value_not_published.
 // Units: VND; months.
 // Source in law: Law 41/2024/QH15 art. 31, 36; Decree 159/2025/ND-CP art. 5; before 2025-07-01 Law 58/2014/QH13
-// art. 87, Decree 134/2015/ND-CP art. 9, 10, 12, 14, Decision 595/QD-BHXH (2017) art. 9-12.
+// art. 87, Decree 134/2015/ND-CP art. 9, 10, 12, 14, Decision 595/QD-BHXH (2017) art. 9-12. Years ahead and missing
+// months: Decree 159/2025/ND-CP art. 6, 7.
 #pragma once
 
 #include <array>
@@ -29,9 +30,6 @@
 
 namespace ansinh {
 
-// Edition of the support in TH (missing months); without effect in other terms.
-enum class ThSupport : std::uint8_t { compounded, nominal };
-
 struct Request {
   Day paid_on;                             // day of payment; selects every dated value
   std::optional<Month> first_month{};      // first month covered; default: the month of paid_on
@@ -43,7 +41,7 @@ struct Request {
   std::optional<int> local_months_used{};  // months received under a local programme's own limit, 0...600
   std::optional<Rate> fund_return_rate{};  // r per month, 0...0.05
   Money other_support{};                   // VND given by others for this payment, 0...10^15
-  std::optional<ThSupport> th_support{};   // default: by paid_on
+  std::optional<ThSupport> th_support{};   // default: by paid_on; without effect outside TH
 };
 
 // What the answer rests on or should be read with. Bits in the order in which they are listed everywhere.
@@ -139,8 +137,30 @@ class ANSINH_API Rules {
 // The rules of the built-in law.
 [[nodiscard]] ANSINH_API const Rules& built_in_rules();
 
+// Memory of a caller for terms over years (VS, TH, DB): what such a payment weighs by the fund's return is kept for the
+// next one. It changes how long an answer takes, never the answer. For one thread at a time; some 100 KiB.
+class ANSINH_API Workspace {
+ public:
+  Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+  ~Workspace();
+
+  // How many amounts the fast path could not decide and left to unbounded fractions: exact ties, and amounts that lie
+  // closer to one than its bounds tell apart.
+  [[nodiscard]] std::uint64_t exact_amounts() const;
+
+  struct Data;
+  [[nodiscard]] Data* data() { return data_.get(); }
+
+ private:
+  std::unique_ptr<Data> data_;  // null after a move
+};
+
 // One payment.
 [[nodiscard]] ANSINH_API Result<Assessment> assess(const Rules& rules, const Request& request) noexcept;
+[[nodiscard]] ANSINH_API Result<Assessment> assess(const Rules& rules, const Request& request,
+                                                   Workspace& workspace) noexcept;
 
 // The same by the reference arithmetic (unbounded integers over a common denominator): slow, allocates, and is what the
 // fast path is proved equal to.
@@ -156,6 +176,8 @@ struct Answer {
 // spans differ in length. No allocation, no exception, no thread.
 [[nodiscard]] ANSINH_API bool assess(const Rules& rules, std::span<const Request> requests,
                                      std::span<Answer> answers) noexcept;
+[[nodiscard]] ANSINH_API bool assess(const Rules& rules, std::span<const Request> requests, std::span<Answer> answers,
+                                     Workspace& workspace) noexcept;
 
 // For a strict caller: the fault (Errc::not_settled) that takes the place of an answer flagged `unsettled` or
 // `local_unknown`; nothing when the answer stands.
@@ -170,6 +192,5 @@ struct Answer {
 [[nodiscard]] ANSINH_API std::optional<Fault> check_other_support(Money amount);
 
 [[nodiscard]] ANSINH_API std::string_view name(Flag);
-[[nodiscard]] ANSINH_API std::string_view name(ThSupport);
 
 }  // namespace ansinh

@@ -63,6 +63,23 @@ enum class Quantity : std::uint8_t {
   central_support_after_cut,
   // result
   participant_share,
+  // terms over years
+  fund_return_rate,  // r, given or looked up
+  late_months,       // months after the due window
+  th_support,        // how support for missing months is counted
+  // refund (refund.hpp)
+  refund_day,
+  refund_months,            // the last months of the period, which are given back
+  used_months,              // those before them
+  supportable_from,         // months of the payment before the first one that the State can support
+  used_supportable_months,  // of the used months, those that the State can support
+  refund_gross,
+  months_given_back,  // of one part's months, those among the last
+  central_support_refund,
+  layer_refund,
+  other_support_refund,
+  refund_before_limit,
+  refund,
 };
 
 // How a step's value follows from its inputs.
@@ -79,7 +96,20 @@ enum class Operation : std::uint8_t {
   // One input: nothing, because the input leaves nothing (support not begun, no supported months). Three inputs
   // (months, first month, first supported month): the months of the payment from then on.
   counted,
-  end_of_window,  // last day of the month that lies input[1]-1 months after input[0]
+  end_of_window,  // last day of the month that lies input[1]-1 months after input[0]; of input[0] where it is the only
+                  // one
+  // All inputs but those named multiplied exactly, times a sum of powers of 1 + r, then rounded once:
+  nearest_dong_discounted,  // ..., r, n, m: sum for i = n-m ... n-1 of (1+r)^-i, the last m of n months
+  nearest_dong_compounded,  // ..., r, t, m: sum for i = t-m+1 ... t of (1+r)^i, the first m of t missing months
+  nearest_dong_late,        // ..., r, t: (1+r)^t
+  months_after,             // months from that of the day input[1] to that of the day input[0]
+  prorated,                 // input[0] x input[1] / input[2], rounded once
+};
+
+// Where the law writes the formula of a step, where that is a provision of its own.
+struct Formula {
+  Citation citation;
+  Standing standing;
 };
 
 struct Step {
@@ -91,10 +121,11 @@ struct Step {
   std::array<std::uint16_t, max_inputs> inputs{};  // indices of earlier steps
   std::uint8_t input_count = 0;
   bool is_default = false;      // of `given`: the request did not say it
-  bool tie = false;             // of `nearest_dong`: exactly between two dong
+  bool tie = false;             // of what is rounded: exactly between two dong
   std::uint8_t layer = 0;       // index into LawBook::layers(), of the local quantities
   GroupSet groups;              // of support_rate and of the rule's steps: by which of the groups held; empty: everyone
   const LawRow* row = nullptr;  // national law
+  const Formula* formula = nullptr;
   const Programme* programme = nullptr;  // local law
   const Rule* rule = nullptr;
 };
@@ -107,6 +138,12 @@ enum class Reading : std::uint8_t {
   local_months_not_given,  // a rule has its own limit, and the months used were not given
   tie,                     // an amount lay exactly between two dong
   cut,                     // how the parts are reduced when they exceed the contribution
+  order_of_months,         // missing months: whether the first or the last ones are the supported ones
+  th_support,              // missing months: whether support bears the fund's return
+  late_support,            // late make-up: whether its months are supported at all
+  zero_return,             // whether a return of the fund of 0 may be taken
+  refund_order,            // refund: whether the State's months are the first or the last ones
+  refund_to_supporters,    // refund: whether local layers and others get their months back
 };
 
 struct Doubt {
@@ -114,7 +151,8 @@ struct Doubt {
   const LawRow* row = nullptr;
   const Programme* programme = nullptr;
   std::optional<std::uint8_t> layer;
-  // By how much at most the participant's share would differ under another reading; absent where nothing bounds it.
+  // By how much at most the participant's share, of the two readings of a refund the refund, would differ under another
+  // reading; absent where nothing bounds it.
   std::optional<Money> effect;
 };
 

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -59,8 +60,10 @@ enum class Parameter : std::uint8_t {
   support_rate_ethnic_minority,
   support_rate_other,  // everyone
   fund_return_rate,    // r, per month
+  th_support,          // how support for missing months (TH) is counted
+  refund_reasons,      // why the rest of a paid period is given back
 };
-inline constexpr int parameter_count = 21;
+inline constexpr int parameter_count = 23;
 
 enum class FloorBasis : std::uint8_t { base_salary, rural_poverty_line };
 enum class StepRule : std::uint8_t { required, noted };
@@ -80,7 +83,38 @@ class TermSet {
   std::uint8_t bits_ = 0;
 };
 
-using LawValue = std::variant<Money, Rate, int, Month, FloorBasis, StepRule, TermSet>;
+// How the support for missing months (TH) is counted: each month with the fund's return on it, as the contribution is,
+// or the plain amount.
+enum class ThSupport : std::uint8_t { compounded, nominal };
+
+// Why the months of a paid period that are left are given back (hoan tra).
+enum class RefundReason : std::uint8_t {
+  compulsory,  // comes under compulsory insurance
+  withdrawal,  // takes the lump-sum benefit
+  death,       // dies, or is declared dead
+  pension,     // claims the pension
+};
+inline constexpr std::array<RefundReason, 4> all_refund_reasons{RefundReason::compulsory, RefundReason::withdrawal,
+                                                                RefundReason::death, RefundReason::pension};
+
+// The reasons that the law of a day knows.
+class RefundReasons {
+ public:
+  constexpr RefundReasons() = default;
+  constexpr RefundReasons(std::initializer_list<RefundReason> reasons) {
+    for (const RefundReason reason : reasons) bits_ = static_cast<std::uint8_t>(bits_ | bit(reason));
+  }
+  [[nodiscard]] constexpr unsigned bits() const { return bits_; }
+  [[nodiscard]] constexpr bool has(RefundReason reason) const { return (bits_ & bit(reason)) != 0; }
+  friend constexpr bool operator==(RefundReasons, RefundReasons) = default;
+
+ private:
+  static constexpr unsigned bit(RefundReason reason) { return 1U << static_cast<unsigned>(reason); }
+
+  std::uint8_t bits_ = 0;
+};
+
+using LawValue = std::variant<Money, Rate, int, Month, FloorBasis, StepRule, TermSet, ThSupport, RefundReasons>;
 
 // One dated value.
 struct LawRow {
@@ -280,6 +314,8 @@ struct OpenItem {
 [[nodiscard]] ANSINH_API std::string_view name(RecordKind);
 [[nodiscard]] ANSINH_API std::string_view name(Displaces);
 [[nodiscard]] ANSINH_API std::string_view name(SourceOfMoney);
+[[nodiscard]] ANSINH_API std::string_view name(ThSupport);
+[[nodiscard]] ANSINH_API std::string_view name(RefundReason);
 // A value as JSON and explanations write it: "0.22", "1500000", "rural_poverty_line", "1,3,6,12,VS,TH,DB".
 [[nodiscard]] ANSINH_API std::string text(const LawValue& value);
 

@@ -25,6 +25,7 @@
 #include "ansinh/assess.hpp"
 #include "ansinh/export.hpp"
 #include "ansinh/law.hpp"
+#include "ansinh/refund.hpp"
 #include "ansinh/result.hpp"
 #include "ansinh/rounding.hpp"
 
@@ -65,13 +66,28 @@ struct RequestCells {
 // is looked at. `paid_on` and `income` are required (Hint::missing).
 [[nodiscard]] ANSINH_API Result<Request> read_request(const LawBook& book, const RequestCells& cells);
 
+// ---------------------------------------------------------------------------------------------- one refund
+
+// The text of each field of a refund; an empty text of the payment or of support_refunded takes the default.
+struct RefundCells {
+  RequestCells payment;
+  std::string_view remaining;         // 8
+  std::string_view on;                // 2026-11-22, 22/11/2026
+  std::string_view reason;            // compulsory, withdrawal, death, pension
+  std::string_view support_refunded;  // 123200, 123.200
+};
+
+// Reads the payment as read_request does, then the refund's own fields in this order. `remaining`, `on` and `reason`
+// are required too. Whether the months fit the payment, and the reason the day, is decided by `refund`.
+[[nodiscard]] ANSINH_API Result<RefundRequest> read_refund(const LawBook& book, const RefundCells& cells);
+
 // ---------------------------------------------------------------------------------------------- totals
 
 // What is counted of all rows, and again of the rows that share a value. Sums are exact: 2^64 rows of the largest
 // amounts stay within 128 bit.
 struct Tally {
   std::uint64_t rows = 0;
-  std::array<std::uint64_t, 11> by_status{};  // index: Errc, with not_yet_supported last
+  std::array<std::uint64_t, 10> by_status{};  // index: Errc
   Int128 contribution = 0;
   Int128 central_support = 0;
   Int128 local_top_up = 0;
@@ -82,9 +98,7 @@ struct Tally {
   std::array<Int128, 2> by_source{};  // local layers, index: SourceOfMoney
 
   [[nodiscard]] std::uint64_t count(Errc status) const { return by_status[index(status)]; }
-  [[nodiscard]] static constexpr std::size_t index(Errc status) {
-    return status == Errc::not_yet_supported ? 10 : static_cast<std::size_t>(status);
-  }
+  [[nodiscard]] static constexpr std::size_t index(Errc status) { return static_cast<std::size_t>(status); }
   // The sums of an assessment count only where the status is ok.
   ANSINH_API void add(Errc status, const Assessment& assessment);
   ANSINH_API void add(const Tally& other);
@@ -199,6 +213,7 @@ class PricedBlock {
  private:
   friend class Batch;
   struct Scratch {
+    Workspace workspace;
     std::vector<std::string_view> cells;
     std::vector<std::string_view> values;
     std::vector<char> unquoted;

@@ -28,7 +28,9 @@
 #include "ansinh/money.hpp"
 #include "ansinh/place.hpp"
 #include "ansinh/rate.hpp"
+#include "ansinh/refund.hpp"
 #include "ansinh/result.hpp"
+#include "ansinh/schedule.hpp"
 #include "ansinh/term.hpp"
 
 namespace ansinh {
@@ -67,6 +69,8 @@ enum class Format : std::uint8_t { text, csv, html, json };
 [[nodiscard]] ANSINH_API std::string_view words(Parameter, Language);
 [[nodiscard]] ANSINH_API std::string_view words(RecordKind, Language);
 [[nodiscard]] ANSINH_API std::string_view words(SourceOfMoney, Language);
+[[nodiscard]] ANSINH_API std::string_view words(ThSupport, Language);
+[[nodiscard]] ANSINH_API std::string_view words(RefundReason, Language);
 [[nodiscard]] ANSINH_API std::string_view words(Quantity, Language);
 // The names of the built-in layers, "province" and "locality"; a layer that an overlay adds is its own name.
 [[nodiscard]] ANSINH_API std::string layer_words(std::string_view layer, Language language);
@@ -104,16 +108,46 @@ enum class Format : std::uint8_t { text, csv, html, json };
 [[nodiscard]] ANSINH_API std::string explanation_text(const Rules& rules, const Explanation& explanation,
                                                       Language language);
 
+// ---------------------------------------------------------------------------------------------- month by month
+
+// The account of a payment: a line a month with its contribution, support and both cumulated, and the sums, which are
+// those of the answer. In missing months the first column is the number of the month, the earliest first.
+[[nodiscard]] ANSINH_API std::string schedule_text(const Schedule& schedule, Language language);
+// number,month,exponent,contribution,central_support,local_top_up and the same cumulated; `month` is empty in missing
+// months.
+[[nodiscard]] ANSINH_API std::string schedule_csv(const Schedule& schedule);
+// The object of assessment_json, or of explanation_json where there is an explanation, with a last member "schedule":
+// an array of objects with the columns of the CSV.
+[[nodiscard]] ANSINH_API std::string schedule_json(const Rules& rules, const Schedule& schedule,
+                                                   const Explanation* explanation, Language language);
+
+// ---------------------------------------------------------------------------------------------- refund
+
+// {"status","gross","central_support","province_top_up","locality_top_up","other_support","refund","months","flags",
+// "steps"}, then "opening", "layers", "doubts", "notes" and "law_digest"; or the refusal's object.
+[[nodiscard]] ANSINH_API std::string refund_json(const Rules& rules, const RefundExplanation& explanation,
+                                                 Language language);
+// The default answer: the opening line, what was paid for the months given back, to whom it goes.
+[[nodiscard]] ANSINH_API std::string refund_text(const Rules& rules, const RefundExplanation& explanation,
+                                                 Language language);
+// The opening line, then every step of payment and refund as a sentence.
+[[nodiscard]] ANSINH_API std::string refund_explanation_text(const Rules& rules, const RefundExplanation& explanation,
+                                                             Language language);
+
 // ---------------------------------------------------------------------------------------------- contribution table
 
 struct TableRequest {
   Day paid_on;
   Place place;
   int months_supported = 0;
+  std::optional<Rate> fund_return_rate{};  // r per month, for years ahead; default: the published one
+  bool settled_only = false;               // leave years ahead out where any of their cells is not settled
 };
 
 // The table that agents print: income brackets of the day x groups (poor, island, near_poor, ethnic_minority, other) x
-// terms (1, 3, 6, 12 as far as the law of the day has them). Every cell is an `assess`.
+// terms (1, 3, 6, 12 months and two to five years ahead, as far as the law of the day has them). Years ahead need r:
+// where none is published or given they are left out, and the table says so (as where
+// only what is settled is wanted and they are not). Every cell is an `assess`.
 [[nodiscard]] ANSINH_API Result<std::string> contribution_table(const Rules& rules, const TableRequest& request,
                                                                 Format format, Language language);
 

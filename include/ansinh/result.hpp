@@ -29,11 +29,10 @@ enum class Errc : std::uint8_t {
   payment_late = 7,         // after the term's due window
   value_not_published = 8,  // a value of law that this payment needs is not in the book
   not_settled = 9,          // refused by a strict caller
-  not_yet_supported = 255,  // years ahead, missing months, late make-up: accepted by every check, not priced yet
 };
 
 // Fields of a request, in the order in which they are read and checked. `book` stands for a value of law given to a
-// LawBook rather than a field of a request.
+// LawBook rather than a field of a request. The last four are those of a refund (refund.hpp). Append-only.
 enum class Field : std::uint8_t {
   paid_on,
   first_month,
@@ -50,6 +49,10 @@ enum class Field : std::uint8_t {
   th_support,
   row,
   book,
+  remaining,
+  on,
+  reason,
+  support_refunded,
 };
 
 // What else a message should say; which of them apply is decided where the fault arises.
@@ -76,7 +79,10 @@ enum class Hint : std::uint8_t {
   duplicate,
   unordered,
   uncited,
-  overlapping,  // of values of law
+  overlapping,     // of values of law
+  no_refund,       // a term of which the law gives nothing back
+  nothing_left,    // the event of a refund lies after the paid period
+  unknown_reason,  // a reason for a refund that the law of the day does not know
 };
 
 struct Fault {

@@ -3,52 +3,72 @@
 #include <algorithm>
 
 #include "assess/kernel.hpp"
+#include "assess/refusals.hpp"
+#include "assess/workspace_data.hpp"
 
 namespace ansinh {
 namespace {
 
 template <class Arithmetic>
-Result<Assessment> one(const Rules& rules, const Request& request) {
+Result<Assessment> one(const Rules& rules, const Request& request, const Arithmetic& arithmetic) {
   Result<Assessment> result{std::in_place};
   SilentSink silent;
   const auto refuse = [&result](const Fault& fault) { result = fault; };
-  Kernel<Arithmetic, SilentSink, decltype(refuse)>{rules.data(), silent, refuse}.run(request, result.value());
+  Kernel<Arithmetic, SilentSink, decltype(refuse)>{rules.data(), arithmetic, silent, refuse}.run(request,
+                                                                                                 result.value());
   return result;
 }
 
-}  // namespace
-
-Result<Assessment> assess(const Rules& rules, const Request& request) noexcept {
-  return one<FastArithmetic>(rules, request);
-}
-
-Result<Assessment> assess_exact(const Rules& rules, const Request& request) {
-  return one<ReferenceArithmetic>(rules, request);
-}
-
-bool assess(const Rules& rules, std::span<const Request> requests, std::span<Answer> answers) noexcept {
+bool many(const Rules& rules, std::span<const Request> requests, std::span<Answer> answers,
+          const FastArithmetic& arithmetic) {
   if (requests.size() != answers.size()) return false;
   SilentSink silent;
   const auto drop = [](const Fault&) {};
   for (std::size_t i = 0; i < requests.size(); ++i) {
     Answer& answer = answers[i];
     answer.assessment = Assessment{};
-    answer.status = Kernel<FastArithmetic, SilentSink, decltype(drop)>{rules.data(), silent, drop}.run(
+    answer.status = Kernel<FastArithmetic, SilentSink, decltype(drop)>{rules.data(), arithmetic, silent, drop}.run(
         requests[i], answer.assessment);
   }
   return true;
 }
 
+SeriesCache* cache_of(Workspace& workspace) {
+  return workspace.data() == nullptr ? nullptr : &workspace.data()->series;
+}
+
+}  // namespace
+
+Workspace::Workspace() : data_{std::make_unique<Data>()} {}
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+Workspace::~Workspace() = default;
+
+std::uint64_t Workspace::exact_amounts() const { return data_ == nullptr ? 0 : data_->series.exact(); }
+
+Result<Assessment> assess(const Rules& rules, const Request& request) noexcept {
+  return one(rules, request, FastArithmetic{nullptr});
+}
+
+Result<Assessment> assess(const Rules& rules, const Request& request, Workspace& workspace) noexcept {
+  return one(rules, request, FastArithmetic{cache_of(workspace)});
+}
+
+Result<Assessment> assess_exact(const Rules& rules, const Request& request) {
+  return one(rules, request, ReferenceArithmetic{});
+}
+
+bool assess(const Rules& rules, std::span<const Request> requests, std::span<Answer> answers) noexcept {
+  return many(rules, requests, answers, FastArithmetic{nullptr});
+}
+
+bool assess(const Rules& rules, std::span<const Request> requests, std::span<Answer> answers,
+            Workspace& workspace) noexcept {
+  return many(rules, requests, answers, FastArithmetic{cache_of(workspace)});
+}
+
 std::optional<Fault> not_settled(const Request& request, const Assessment& assessment) {
-  const bool unsettled = assessment.flags.has(Flag::unsettled);
-  if (!unsettled && !assessment.flags.has(Flag::local_unknown)) return std::nullopt;
-  Fault fault;
-  fault.code = Errc::not_settled;
-  fault.field = Field::row;
-  fault.hint = unsettled ? Hint::unsettled : Hint::local_unknown;
-  fault.day = request.paid_on;
-  fault.has_day = true;
-  return fault;
+  return not_settled_fault(request.paid_on, assessment.flags);
 }
 
 bool operator==(const Assessment& a, const Assessment& b) {
@@ -70,7 +90,5 @@ std::string_view name(Flag flag) {
   }
   return "";
 }
-
-std::string_view name(ThSupport edition) { return edition == ThSupport::compounded ? "compounded" : "nominal"; }
 
 }  // namespace ansinh

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <optional>
 
@@ -22,8 +23,8 @@ namespace ansinh {
 template <class Arithmetic, class Sink, class OnRefusal>
 class Kernel {
  public:
-  Kernel(const Rules::Data& data, Sink& sink, const OnRefusal& on_refusal)
-      : data_{data}, sink_{sink}, on_refusal_{on_refusal} {}
+  Kernel(const Rules::Data& data, const Arithmetic& arithmetic, Sink& sink, const OnRefusal& on_refusal)
+      : data_{data}, arithmetic_{arithmetic}, sink_{sink}, on_refusal_{on_refusal} {}
 
   // Fills `answer`, which must be fresh, and returns Errc::ok; or leaves it untouched and returns why not. The fault is
   // handed over last, so it may take the answer's place.
@@ -71,6 +72,18 @@ class Kernel {
     return first_law_day.month() <= *request.first_month && *request.first_month - request.paid_on.month() <= 12;
   }
 
+  // A return from 0 to 0.05.
+  static bool within(Rate r) {
+    constexpr auto most_digits = [] {
+      std::array<std::int64_t, Rate::max_decimals + 1> most{};
+      for (std::size_t i = 2, digits = 5; i < most.size(); ++i, digits *= 10) {
+        most[i] = static_cast<std::int64_t>(digits);
+      }
+      return most;
+    }();
+    return r.digits() <= most_digits[static_cast<std::size_t>(r.decimals())];
+  }
+
   // Form of the fields, then the tables that hold for this day and place.
   Errc locate(const Request& request, Working& work) {
     std::size_t ground = no_ground;
@@ -82,11 +95,11 @@ class Kernel {
     } else if (request.place.province) {
       ground = data_.province_ground[static_cast<std::size_t>(request.place.province->number())];
     }
-    const bool in_form = together && within(request.income) && within(request.other_support) &&
-                         data_.known_groups.contains(request.groups) &&
-                         static_cast<unsigned>(request.months_supported) <= 120U &&
-                         static_cast<unsigned>(request.local_months_used.value_or(0)) <= 600U &&
-                         !request.fund_return_rate && (!request.first_month || within(request));
+    const bool in_form =
+        together && within(request.income) && within(request.other_support) &&
+        data_.known_groups.contains(request.groups) && static_cast<unsigned>(request.months_supported) <= 120U &&
+        static_cast<unsigned>(request.local_months_used.value_or(0)) <= 600U &&
+        (!request.fund_return_rate || within(*request.fund_return_rate)) && (!request.first_month || within(request));
     if (!in_form) [[unlikely]] {
       if (auto fault = form_fault(data_, request)) return refuse([&] { return *fault; });
     }
@@ -94,6 +107,7 @@ class Kernel {
     if (day >= data_.regime_of_day.size()) [[unlikely]]
       return refuse([&] { return day_outside_law(request); });
     const std::size_t regime = data_.regime_of_day[day];
+    work.paid_month = first_law_day.month() + data_.month_of_day[day];
     work.regime = &data_.regimes[regime];
     work.ground = &data_.cell(ground, regime, request.paid_on);
     if (request.place.locality) {
@@ -103,13 +117,43 @@ class Kernel {
     return Errc::ok;
   }
 
+  // Whether the law of the day knows the term; for a late make-up also how many months it comes after the window.
+  static bool allowed(const Request& request, Working& work) {
+    const Regime& regime = *work.regime;
+    const auto n = static_cast<std::size_t>(request.term.n());
+    switch (request.term.kind()) {
+      case Term::Kind::months: return regime.window[n] != 0;
+      case Term::Kind::years_ahead: return regime.years_ahead;
+      case Term::Kind::missing_months: return request.term.n() <= regime.missing_max;
+      case Term::Kind::late:
+        work.late = months_late(request, work, regime.late_window[n]);
+        return regime.late_window[n] != 0 && work.late > 0;
+    }
+    return false;
+  }
+
+  // Months after the due window, up to and including that of the payment; none or less while it is open.
+  static int months_late(const Request& request, const Working& work, int window) {
+    return work.paid_month - (request.first_month.value_or(work.paid_month) + (window - 1));
+  }
+
+  static bool in_time(const Request& request, const Working& work) {
+    switch (request.term.kind()) {
+      case Term::Kind::months:
+        return months_late(request, work, work.regime->window[static_cast<std::size_t>(request.term.n())]) <= 0;
+      case Term::Kind::years_ahead: return months_late(request, work, 1) <= 0;
+      case Term::Kind::missing_months:
+      case Term::Kind::late: break;
+    }
+    return true;
+  }
+
   // Term, income, due window and the fund's return, in the order of the spec.
   Errc check(const Request& request, Working& work) {
     const Regime& regime = *work.regime;
-    const bool ordinary = request.term.kind() == Term::Kind::months;
     work.months = request.term.covered_months();
-    if (!ordinary || regime.window[static_cast<std::size_t>(work.months)] == 0) [[unlikely]] {
-      if (auto fault = term_fault(request, regime)) return refuse([&] { return *fault; });
+    if (!allowed(request, work)) [[unlikely]] {
+      return refuse([&] { return term_fault(request, regime); });
     }
     if (!regime.has_bounds) [[unlikely]] {
       return refuse([&] { return value_not_published(request, missing_bound(regime)); });
@@ -124,14 +168,25 @@ class Kernel {
       return refuse([&] { return income_off_step(request, regime); });
     }
     // Without a first month the payment starts in its own month, which every window includes.
-    if (request.first_month && (ordinary || request.term.kind() == Term::Kind::years_ahead)) {
-      const Day last = last_day_in_time(request, regime);
-      if (last < request.paid_on) [[unlikely]]
-        return refuse([&] { return payment_late(request, regime, last); });
+    if (request.first_month && !in_time(request, work)) [[unlikely]] {
+      return refuse([&] { return payment_late(request, regime); });
     }
-    if (!ordinary && !request.fund_return_rate && regime.row(Parameter::fund_return_rate) == nullptr) [[unlikely]] {
+    if (request.term.kind() != Term::Kind::months) return returns(request, work);
+    return Errc::ok;
+  }
+
+  // What the terms over years need besides.
+  Errc returns(const Request& request, Working& work) {
+    const Regime& regime = *work.regime;
+    if (!request.fund_return_rate && !regime.has_fund_return) [[unlikely]] {
       return refuse([&] { return value_not_published(request, Parameter::fund_return_rate); });
     }
+    work.r = request.fund_return_rate.value_or(regime.fund_return);
+    if (request.term.kind() != Term::Kind::missing_months) return Errc::ok;
+    if (!request.th_support && !regime.has_th_support) [[unlikely]] {
+      return refuse([&] { return value_not_published(request, Parameter::th_support); });
+    }
+    work.reading.compounded = request.th_support.value_or(regime.th_support) == ThSupport::compounded;
     return Errc::ok;
   }
 
@@ -144,37 +199,90 @@ class Kernel {
     return above % step != 0;
   }
 
-  // Law 41/2024/QH15 art. 36(1), (2): n months cost n times the month, without discount.
+  // Law 41/2024/QH15 art. 36(1), (2); Decree 159/2025/ND-CP art. 6, 7; Decision 595/QD-BHXH (2017) art. 11(3).
   Errc contribution(const Request& request, Working& work) {
     if (!work.regime->has_contribution_rate) [[unlikely]] {
       return refuse([&] { return value_not_published(request, Parameter::contribution_rate); });
     }
-    if (request.term.kind() != Term::Kind::months) [[unlikely]] {
-      return refuse([&] { return not_yet_supported(request); });
+    work.contribution = arithmetic_.contribution(*work.regime, request.income,
+                                                 contribution_weight(request.term, work.r, work.late, work.months));
+    if (Money{Money::limit} < work.contribution.dong) [[unlikely]] {
+      return refuse([&] { return contribution_beyond_limit(request); });
     }
-    work.contribution = Arithmetic::contribution(*work.regime, request.income, work.months);
     return Errc::ok;
   }
 
   // Decree 159/2025/ND-CP art. 5(1), (2); Decision 595/QD-BHXH (2017) art. 12. That the months supported are the first
-  // ones where the lifetime months run out inside a payment is assumed.
+  // ones where the lifetime months run out inside a payment, and that a late make-up has none, is assumed.
   Errc central_support(const Request& request, Working& work) {
     const Regime& regime = *work.regime;
     work.central_rate = &regime.central[request.groups.bits() & 0xfU];
-    if (!regime.has_support) return Errc::ok;
-    work.supportable = work.months;
-    if (request.first_month || request.paid_on < regime.support_from_day) {
-      const int before = std::max(0, regime.support_from - first_month(request));
-      work.supportable = std::max(0, work.months - before);
+    if (regime.has_support) {
+      const bool late = request.term.kind() == Term::Kind::late;
+      work.supportable = late ? 0 : supportable(request, work);
+      work.remaining = std::max(0, regime.support_cap - request.months_supported);
+      work.supported = std::min(work.supportable, work.remaining);
     }
-    work.remaining = std::max(0, regime.support_cap - request.months_supported);
-    work.supported = std::min(work.supportable, work.remaining);
-    if (work.supported == 0 || work.central_rate->rate.is_zero()) return Errc::ok;
-    if (!regime.has_poverty_line) [[unlikely]] {
+    work.reading.supported = work.supported;
+    if (work.supported < work.months || request.term.kind() == Term::Kind::missing_months) add_readings(request, work);
+    const auto central = [&](const SupportReading& how) {
+      if (how.supported == 0 || work.central_rate->rate.is_zero()) return RoundedMoney{};
+      return arithmetic_.central(regime, *work.central_rate,
+                                 support_weight(how, work.r, work.months, how.supported, how.last_months));
+    };
+    if (!regime.has_poverty_line && !work.central_rate->rate.is_zero() && some_month_supported(work)) [[unlikely]] {
       return refuse([&] { return value_not_published(request, Parameter::rural_poverty_line); });
     }
-    work.central = Arithmetic::central(regime, *work.central_rate, work.supported);
+    work.central = central(work.reading);
+    for (Alternative& other : work.others()) {
+      other.central = central(other.how).dong;
+      other.differs = other.central != work.central.dong;
+    }
     return Errc::ok;
+  }
+
+  // Months of the payment that the State can support: those from the first supported month on. Missing months are
+  // excepted: Decision 595/QD-BHXH (2017) art. 12(5).
+  static int supportable(const Request& request, const Working& work) {
+    const Regime& regime = *work.regime;
+    if (request.term.kind() == Term::Kind::missing_months) return work.months;
+    if (!request.first_month && regime.support_from_day <= request.paid_on) return work.months;
+    const int before = std::max(0, regime.support_from - request.first_month.value_or(work.paid_month));
+    return std::max(0, work.months - before);
+  }
+
+  // The readings that the law leaves open for this payment, beside the one that is taken.
+  static void add_readings(const Request& request, Working& work) {
+    const Regime& regime = *work.regime;
+    const SupportReading& taken = work.reading;
+    if (taken.supported < work.months) {
+      SupportReading other = taken;
+      other.local_for_all = true;
+      work.add(Reading::central_or_all_months, other);
+    }
+    if (request.term.kind() == Term::Kind::missing_months) {
+      if (taken.compounded && 0 < taken.supported && taken.supported < work.supportable) {
+        SupportReading other = taken;
+        other.last_months = true;
+        work.add(Reading::order_of_months, other);
+      }
+      const bool own_edition = request.th_support && regime.has_th_support && *request.th_support != regime.th_support;
+      if (own_edition || (0 < taken.supported && !regime.th_support_settled)) {
+        SupportReading other = taken;
+        other.compounded = !taken.compounded;
+        work.add(Reading::th_support, other);
+      }
+    }
+    if (request.term.kind() == Term::Kind::late && regime.has_support) {
+      SupportReading other = taken;
+      other.supported = std::min(supportable(request, work), work.remaining);
+      work.add(Reading::late_support, other);
+    }
+  }
+
+  static bool some_month_supported(const Working& work) {
+    return work.supported > 0 ||
+           std::ranges::any_of(work.others(), [](const Alternative& other) { return other.how.supported > 0; });
   }
 
   Errc local_top_ups(const Request& request, Working& work) {
@@ -183,37 +291,47 @@ class Kernel {
     if (layers == 0) return Errc::ok;
     if constexpr (Arithmetic::short_cuts) {
       if (work.locality == nullptr && work.ground->winners != Cell::no_winners &&
-          request.groups.bits() < fixed_group_sets) [[likely]] {
+          request.groups.bits() < fixed_group_sets && request.term.kind() != Term::Kind::missing_months) [[likely]] {
         only_layer(request, work);
         return Errc::ok;
       }
     }
-    LayerPricer<Arithmetic> pricer{data_, request, work};
+    LayerPricer<Arithmetic> pricer{data_, arithmetic_, request, work};
     for (; layers != 0; layers &= layers - 1) {
       const LayerWork layer = pricer.price(static_cast<unsigned>(std::countr_zero(layers)));
       if (pricer.needs_poverty_line) [[unlikely]] {
         return refuse([&] { return value_not_published(request, Parameter::rural_poverty_line); });
       }
-      if (layer.candidate == nullptr) continue;
-      if (unsettled_layer(request, work, layer)) unsettled_ = true;
-      sink_.layer(request, work, layer);
-      if (Money{} < layer.top_up.dong) work.add(layer);
+      if (layer.candidate != nullptr) take(request, work, layer);
     }
     return Errc::ok;
   }
 
-  // The one layer of a cell whose winner is known: the same as LayerPricer finds, without looking at every rule.
+  // The one layer of a cell whose winner is known: the same as LayerPricer finds, without looking at every rule. Months
+  // here count once each, and every rule is for the months of the State.
   void only_layer(const Request& request, Working& work) {
     const Winner& winner = data_.winners[work.ground->winners][request.groups.bits()];
     if (winner.per_month == 0) return;
-    LayerWork layer{};
+    LayerWork layer;
     layer.candidate = &data_.candidates[winner.candidate];
     layer.rule = &data_.rules[winner.rule];
     layer.layer = layer.candidate->layer;
     layer.months = work.supported;
-    layer.top_up.dong = Money{winner.per_month * work.supported};
-    layer.if_all_months = Money{winner.per_month * work.months};
-    unsettled_ = unsettled_layer(request, work, layer);
+    layer.top_up = {Money{winner.per_month * work.supported}, false};
+    for (std::size_t i = 0; i < work.others().size(); ++i) {
+      const SupportReading& how = work.others()[i].how;
+      layer.otherwise[i] = Money{winner.per_month * (how.local_for_all ? work.months : how.supported)};
+    }
+    take(request, work, layer);
+  }
+
+  void take(const Request& request, Working& work, const LayerWork& layer) {
+    for (std::size_t i = 0; i < work.others().size(); ++i) {
+      Alternative& other = work.others()[i];
+      other.local += layer.otherwise[i];
+      if (layer.otherwise[i] != layer.top_up.dong) other.differs = true;
+    }
+    if (unsettled_layer(request, layer)) unsettled_ = true;
     sink_.layer(request, work, layer);
     if (Money{} < layer.top_up.dong) work.add(layer);
   }
@@ -243,12 +361,13 @@ class Kernel {
     flags.set(Flag::support_cut, work.cut);
     flags.set(Flag::support_exhausted, work.supported < work.supportable && !work.central_rate->rate.is_zero());
     flags.set(Flag::local_unknown, local_unknown(data_, request, work));
-    flags.set(Flag::unsettled,
-              unsettled_ || work.cut || work.contribution.tie || work.central.tie || unsettled_values(work));
+    flags.set(Flag::unsettled, unsettled_ || work.cut || work.contribution.tie || work.central.tie ||
+                                   unsettled_values(request, work) || some_reading_differs(work));
     return flags;
   }
 
   const Rules::Data& data_;
+  const Arithmetic& arithmetic_;
   Sink& sink_;
   const OnRefusal& on_refusal_;
   bool unsettled_ = false;

@@ -11,28 +11,40 @@
 
 namespace ansinh {
 
-// Months for which a rule gives.
-inline int rule_months(const CompiledRule& rule, int covered, int central, int used) {
+// Months for which a rule gives under a reading.
+inline int rule_months(const CompiledRule& rule, const SupportReading& how, int covered, int used) {
   switch (rule.months) {
-    case RuleMonths::Kind::central: return central;
+    case RuleMonths::Kind::central: return how.local_for_all ? covered : how.supported;
     case RuleMonths::Kind::all: return covered;
     case RuleMonths::Kind::limit: return std::min(covered, std::max(0, rule.limit - used));
   }
   return 0;
 }
 
+// What a rule gives for the months of a weight.
 template <class Arithmetic>
-RoundedMoney rule_amount(const CompiledRule& rule, const Regime& regime, Money income, int months) {
+RoundedMoney rule_amount(const Arithmetic& arithmetic, const CompiledRule& rule, const Request& request,
+                         const Working& work, const Weight& weight) {
   switch (rule.base) {
     case CompiledRule::Base::floor_contribution:
-      return Arithmetic::share_of_floor_contribution(regime, rule.share, months);
+      return arithmetic.share_of_floor_contribution(*work.regime, rule.share, weight);
     case CompiledRule::Base::own_contribution:
-      return Arithmetic::share_of_contribution(regime, rule.share, income, months);
+      return arithmetic.share_of_contribution(*work.regime, rule.share, request.income, weight);
     case CompiledRule::Base::stated_income:
-      return Arithmetic::share_of_contribution(regime, rule.share, rule.amount, months);
-    case CompiledRule::Base::fixed_sum: return Arithmetic::fixed(rule.amount, months);
+      return arithmetic.share_of_contribution(*work.regime, rule.share, rule.amount, weight);
+    case CompiledRule::Base::fixed_sum: return arithmetic.fixed(rule.amount, weight);
   }
   return {};
+}
+
+// What a rule gives under a reading. Which months are the last ones is asked of the State's months only: an own limit
+// of months counts from the first month on.
+template <class Arithmetic>
+RoundedMoney rule_amount(const Arithmetic& arithmetic, const CompiledRule& rule, const Request& request,
+                         const Working& work, const SupportReading& how) {
+  const int months = rule_months(rule, how, work.months, request.local_months_used.value_or(0));
+  const bool last_months = how.last_months && rule.months == RuleMonths::Kind::central;
+  return rule_amount(arithmetic, rule, request, work, support_weight(how, work.r, work.months, months, last_months));
 }
 
 // Whether `a` counts rather than `b` where both give the same: the later first day, then the smaller id (programmes are
@@ -63,8 +75,8 @@ inline std::span<const Candidate> candidates_of(const Rules::Data& data, const C
 template <class Arithmetic>
 class LayerPricer {
  public:
-  LayerPricer(const Rules::Data& data, const Request& request, const Working& work)
-      : data_{data}, request_{request}, work_{work} {}
+  LayerPricer(const Rules::Data& data, const Arithmetic& arithmetic, const Request& request, const Working& work)
+      : data_{data}, arithmetic_{arithmetic}, request_{request}, work_{work} {}
 
   // Whether a rule that rests on the poverty line holds on a day for which the book has none.
   bool needs_poverty_line = false;
@@ -94,24 +106,22 @@ class LayerPricer {
       needs_poverty_line = true;
       return;
     }
-    const int used = request_.local_months_used.value_or(0);
-    const int months = rule_months(rule, work_.months, work_.supported, used);
-    const RoundedMoney amount = rule_amount<Arithmetic>(rule, *work_.regime, request_.income, months);
+    const RoundedMoney amount = rule_amount(arithmetic_, rule, request_, work_, work_.reading);
     if (best.candidate == nullptr || best.top_up.dong < amount.dong ||
         (best.top_up.dong == amount.dong && precedes(candidate, *best.candidate))) {
       best.candidate = &candidate;
       best.rule = &rule;
-      best.months = months;
+      best.months = rule_months(rule, work_.reading, work_.months, request_.local_months_used.value_or(0));
       best.top_up = amount;
     }
-    if (work_.supported < work_.months) {
-      const int other_reading = rule.months == RuleMonths::Kind::central ? work_.months : months;
-      const Money if_all = rule_amount<Arithmetic>(rule, *work_.regime, request_.income, other_reading).dong;
-      best.if_all_months = std::max(best.if_all_months, if_all);
+    for (std::size_t i = 0; i < work_.others().size(); ++i) {
+      const Money otherwise = rule_amount(arithmetic_, rule, request_, work_, work_.others()[i].how).dong;
+      best.otherwise[i] = std::max(best.otherwise[i], otherwise);
     }
   }
 
   const Rules::Data& data_;
+  const Arithmetic& arithmetic_;
   const Request& request_;
   const Working& work_;
 };

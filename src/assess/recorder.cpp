@@ -1,6 +1,7 @@
 #include "assess/recorder.hpp"
 
 #include "assess/flags.hpp"
+#include "assess/formulas.hpp"
 
 namespace ansinh {
 namespace {
@@ -13,6 +14,8 @@ struct ToDatum {
   Datum operator()(FloorBasis) const { return {}; }
   Datum operator()(StepRule) const { return {}; }
   Datum operator()(TermSet) const { return {}; }
+  Datum operator()(ThSupport v) const { return Datum{name(v)}; }
+  Datum operator()(RefundReasons) const { return {}; }
 };
 
 }  // namespace
@@ -46,8 +49,10 @@ Recorder::Index Recorder::term_of(const LayerWork& layer, Quantity quantity, Dat
 
 void Recorder::given(const Request& request) {
   paid_on_ = add(Quantity::paid_on, Operation::given, Datum{request.paid_on});
-  first_month_ = add(Quantity::first_month, Operation::given, Datum{first_month(request)});
-  last().is_default = !request.first_month;
+  if (request.term.kind() != Term::Kind::missing_months) {
+    first_month_ = add(Quantity::first_month, Operation::given, Datum{first_month(request)});
+    last().is_default = !request.first_month;
+  }
   income_ = add(Quantity::income, Operation::given, Datum{request.income});
   months_ = add(Quantity::covered_months, Operation::given, Datum::months(request.term.covered_months()));
 }
@@ -68,31 +73,107 @@ void Recorder::bounds(const Request& request, const Working& work) {
   const Index multiple = look_up(Quantity::income_ceiling_multiple, regime.row(Parameter::income_ceiling_multiple));
   add(Quantity::income_ceiling, Operation::product, Datum{regime.ceiling}, {salary, multiple});
   look_up(Quantity::income_step, regime.row(Parameter::income_step));
-  if (request.term.kind() == Term::Kind::months) {
-    const LawRow* row = regime.row(due_window_parameter(request.term.n()));
-    const Index window = look_up(Quantity::due_window, row);
-    add(Quantity::last_day_in_time, Operation::end_of_window, Datum{last_day_in_time(request, regime)},
-        {first_month_, window});
+  switch (request.term.kind()) {
+    case Term::Kind::months:
+    case Term::Kind::late: {
+      const Index window = look_up(Quantity::due_window, regime.row(due_window_parameter(request.term.n())));
+      last_day_ = add(Quantity::last_day_in_time, Operation::end_of_window, Datum{last_day_in_time(request, regime)},
+                      {first_month_, window});
+      break;
+    }
+    case Term::Kind::years_ahead:
+      last_day_ = add(Quantity::last_day_in_time, Operation::end_of_window, Datum{last_day_in_time(request, regime)},
+                      {first_month_});
+      last().row = regime.row(Parameter::payment_terms);
+      break;
+    case Term::Kind::missing_months: break;
   }
 }
 
-void Recorder::contribution(const Request&, const Working& work) {
+void Recorder::fund_return(const Request& request, const Working& work) {
+  if (request.fund_return_rate) {
+    r_ = add(Quantity::fund_return_rate, Operation::given, Datum{work.r});
+  } else {
+    r_ = look_up(Quantity::fund_return_rate, work.regime->row(Parameter::fund_return_rate));
+  }
+}
+
+void Recorder::contribution(const Request& request, const Working& work) {
   contribution_rate_ = look_up(Quantity::contribution_rate, work.regime->row(Parameter::contribution_rate));
-  contribution_ = add(Quantity::contribution, Operation::nearest_dong, Datum{work.contribution.dong},
-                      {contribution_rate_, income_, months_});
+  if (request.term.kind() != Term::Kind::months) fund_return(request, work);
+  const Datum value{work.contribution.dong};
+  constexpr Quantity quantity = Quantity::contribution;
+  switch (request.term.kind()) {
+    case Term::Kind::months:
+      contribution_ = add(quantity, Operation::nearest_dong, value, {contribution_rate_, income_, months_});
+      break;
+    case Term::Kind::years_ahead:
+      contribution_ =
+          add(quantity, Operation::nearest_dong_discounted, value, {contribution_rate_, income_, r_, months_, months_});
+      break;
+    case Term::Kind::missing_months:
+      contribution_ =
+          add(quantity, Operation::nearest_dong_compounded, value, {contribution_rate_, income_, r_, months_, months_});
+      break;
+    case Term::Kind::late: {
+      const Index late =
+          add(Quantity::late_months, Operation::months_after, Datum::months(work.late), {paid_on_, last_day_});
+      contribution_ =
+          add(quantity, Operation::nearest_dong_late, value, {contribution_rate_, income_, months_, r_, late});
+      break;
+    }
+  }
   last().tie = work.contribution.tie;
+  last().formula = contribution_formula(request.term.kind(), request.paid_on);
+}
+
+// An amount of support: the product of `factors` for `months` months, in missing months perhaps with the return on it.
+Recorder::Index Recorder::supported(const Working& work, Quantity quantity, RoundedMoney amount, Index months,
+                                    std::initializer_list<Index> factors) {
+  const bool compounded = work.reading.compounded;
+  const Index index = add(quantity, compounded ? Operation::nearest_dong_compounded : Operation::nearest_dong,
+                          Datum{amount.dong}, factors);
+  if (compounded) {
+    for (const Index input : {r_, months_}) last().inputs[last().input_count++] = input;
+  }
+  last().inputs[last().input_count++] = months;
+  last().tie = amount.tie;
+  return index;
+}
+
+void Recorder::edition(const Request& request, const Working& work) {
+  if (request.term.kind() != Term::Kind::missing_months) return;
+  if (request.th_support) {
+    add(Quantity::th_support, Operation::given, Datum{name(*request.th_support)});
+  } else {
+    look_up(Quantity::th_support, work.regime->row(Parameter::th_support));
+  }
 }
 
 void Recorder::central(const Request& request, const Working& work) {
   const Regime& regime = *work.regime;
+  edition(request, work);
   if (!regime.has_support) {
     supported_ = add(Quantity::supported_months, Operation::counted, Datum::months(0), {paid_on_});
     central_ = add(Quantity::central_support, Operation::counted, Datum{Money{}}, {supported_});
     return;
   }
-  const Index from = look_up(Quantity::support_from, regime.row(Parameter::support_from));
-  const Index supportable = add(Quantity::supportable_months, Operation::counted, Datum::months(work.supportable),
-                                {months_, first_month_, from});
+  switch (request.term.kind()) {
+    case Term::Kind::months:
+    case Term::Kind::years_ahead: {
+      const Index from = look_up(Quantity::support_from, regime.row(Parameter::support_from));
+      supportable_ = add(Quantity::supportable_months, Operation::counted, Datum::months(work.supportable),
+                         {months_, first_month_, from});
+      break;
+    }
+    case Term::Kind::missing_months:
+      supportable_ = add(Quantity::supportable_months, Operation::same, Datum::months(work.supportable), {months_});
+      last().row = regime.row(Parameter::support_from);
+      break;
+    case Term::Kind::late:
+      supportable_ = add(Quantity::supportable_months, Operation::counted, Datum::months(0), {months_});
+      break;
+  }
   Index remaining = none;
   months_supported_ = add(Quantity::months_supported, Operation::given, Datum::months(request.months_supported));
   if (const LawRow* row = regime.row(Parameter::support_cap_months)) {
@@ -103,16 +184,15 @@ void Recorder::central(const Request& request, const Working& work) {
     remaining = add(Quantity::remaining_months, Operation::counted, Datum::months(0), {paid_on_});
   }
   supported_ =
-      add(Quantity::supported_months, Operation::least, Datum::months(work.supported), {supportable, remaining});
+      add(Quantity::supported_months, Operation::least, Datum::months(work.supported), {supportable_, remaining});
   if (work.supported == 0 || work.central_rate->rate.is_zero()) {
     central_ = add(Quantity::central_support, Operation::counted, Datum{Money{}}, {supported_});
     return;
   }
   const Index rate = look_up(Quantity::support_rate, work.central_rate->row);
   last().groups = work.central_rate->by;
-  central_ = add(Quantity::central_support, Operation::nearest_dong, Datum{work.central.dong},
-                 {rate, contribution_rate_, poverty_line(work), supported_});
-  last().tie = work.central.tie;
+  central_ = supported(work, Quantity::central_support, work.central, supported_,
+                       {rate, contribution_rate_, poverty_line(work)});
 }
 
 void Recorder::layer(const Request& request, const Working& work, const LayerWork& layer) {
@@ -134,42 +214,42 @@ void Recorder::layer(const Request& request, const Working& work, const LayerWor
     last().layer = layer.layer;
   }
   Index amount = none;
-  const Datum value{layer.top_up.dong};
+  const auto gives = [&](std::initializer_list<Index> factors) {
+    amount = supported(work, Quantity::layer_top_up, layer.top_up, months, factors);
+  };
   switch (rule.base) {
     case CompiledRule::Base::floor_contribution: {
       const Index share = term_of(layer, Quantity::rule_share, Datum{rule.share});
-      amount = add(Quantity::layer_top_up, Operation::nearest_dong, value,
-                   {share, contribution_rate_, poverty_line(work), months});
+      gives({share, contribution_rate_, poverty_line(work)});
       break;
     }
     case CompiledRule::Base::own_contribution: {
       const Index share = term_of(layer, Quantity::rule_share, Datum{rule.share});
-      amount =
-          add(Quantity::layer_top_up, Operation::nearest_dong, value, {share, contribution_rate_, income_, months});
+      gives({share, contribution_rate_, income_});
       break;
     }
     case CompiledRule::Base::stated_income: {
       const Index share = term_of(layer, Quantity::rule_share, Datum{rule.share});
       const Index income = term_of(layer, Quantity::rule_income, Datum{rule.amount});
-      amount = add(Quantity::layer_top_up, Operation::nearest_dong, value, {share, contribution_rate_, income, months});
+      gives({share, contribution_rate_, income});
       break;
     }
     case CompiledRule::Base::fixed_sum: {
       const Index sum = term_of(layer, Quantity::rule_sum, Datum{rule.amount});
-      amount = add(Quantity::layer_top_up, Operation::nearest_dong, value, {sum, months});
+      gives({sum});
       break;
     }
   }
   last().layer = layer.layer;
-  last().tie = layer.top_up.tie;
   last().programme = &data_.book.programmes()[layer.candidate->programme];
   last().rule = rule.rule;
   last().groups = rule.groups;
-  layers_.push_back({layer.layer, amount, amount, layer});
+  layers_.push_back({layer.layer, months, amount, amount, layer});
   if (Money{} < layer.top_up.dong) out_.counted.push_back(last().programme);
 }
 
 void Recorder::cut(const Request& request, const Working& work) {
+  other_given_amount_ = request.other_support;
   other_given_ = add(Quantity::other_support_given, Operation::given, Datum{request.other_support});
   central_after_ = central_;
   other_after_ = other_given_;
@@ -201,8 +281,8 @@ void Recorder::cut(const Request& request, const Working& work) {
 
 void Recorder::answered(const Request& request, const Working& work, const Assessment& answer) {
   doubts(request, work, answer);
-  add(Quantity::participant_share, Operation::difference, Datum{answer.participant_share},
-      {contribution_, central_after_, other_after_});
+  share_ = add(Quantity::participant_share, Operation::difference, Datum{answer.participant_share},
+               {contribution_, central_after_, other_after_});
   for (const RecordedLayer& layer : layers_) last().inputs[last().input_count++] = layer.after_cut;
 }
 
@@ -214,10 +294,18 @@ void Recorder::value_doubt(const LawRow* row) {
   out_.doubts.push_back(doubt);
 }
 
+// By how much the participant's share would differ, were the parts before the cut those of another reading.
+Money Recorder::effect(const Working& work, const Alternative& other, const Assessment& answer) const {
+  const Money otherwise = work.contribution.dong - other_given_amount_ - other.central - other.local;
+  const Money share = std::max(Money{}, otherwise);
+  return share < answer.participant_share ? answer.participant_share - share : share - answer.participant_share;
+}
+
 // One doubt for each reason for which the kernel sets the flag `unsettled`.
 void Recorder::doubts(const Request& request, const Working& work, const Assessment& answer) {
   const Regime& regime = *work.regime;
   value_doubt(regime.row(Parameter::contribution_rate));
+  if (rests_on_published_return(request)) value_doubt(regime.row(Parameter::fund_return_rate));
   if (Money{} < work.central.dong) value_doubt(work.central_rate->row);
   if (rests_on_poverty_line(work)) value_doubt(regime.row(Parameter::rural_poverty_line));
   const auto doubt = [&](Reading reading, const LayerWork* layer, std::optional<Money> effect) {
@@ -230,14 +318,23 @@ void Recorder::doubts(const Request& request, const Working& work, const Assessm
     }
     out_.doubts.push_back(d);
   };
+  if (uses_return(request) && work.r.is_zero()) doubt(Reading::zero_return, nullptr, std::nullopt);
   if (work.contribution.tie) doubt(Reading::tie, nullptr, Money{1});
   if (work.central.tie) doubt(Reading::tie, nullptr, Money{1});
+  for (std::size_t i = 0; i < work.others().size(); ++i) {
+    const Alternative& other = work.others()[i];
+    if (!other.differs) continue;
+    if (other.reading == Reading::central_or_all_months) {
+      for (const RecordedLayer& recorded : layers_) {
+        const Money more = recorded.work.otherwise[i] - recorded.work.top_up.dong;
+        if (more != Money{}) doubt(other.reading, &recorded.work, std::min(answer.participant_share, more));
+      }
+    } else {
+      doubt(other.reading, nullptr, effect(work, other, answer));
+    }
+  }
   for (const RecordedLayer& recorded : layers_) {
     const LayerWork& layer = recorded.work;
-    if (work.supported < work.months && layer.if_all_months != layer.top_up.dong) {
-      doubt(Reading::central_or_all_months, &layer,
-            std::min(answer.participant_share, layer.if_all_months - layer.top_up.dong));
-    }
     if (layer.top_up.dong == Money{}) continue;
     if (!layer.candidate->settled) doubt(Reading::programme_standing, &layer, layer.top_up.dong);
     if (layer.top_up.tie) doubt(Reading::tie, &layer, Money{1});

@@ -1,5 +1,6 @@
 #include "assess/refusals.hpp"
 
+#include "ansinh/refund.hpp"
 #include "assess/term_checks.hpp"
 
 namespace ansinh {
@@ -92,6 +93,7 @@ std::optional<Fault> check_fund_return_rate(Rate rate) {
   if (rate <= largest_fund_return) return std::nullopt;
   return out_of_range(Field::fund_return_rate, Datum{rate}, Datum{Rate{}}, Datum{largest_fund_return});
 }
+std::optional<Fault> check_support_refunded(Money amount) { return check_amount(Field::support_refunded, amount); }
 std::optional<Fault> check_other_support(Money amount) { return check_amount(Field::other_support, amount); }
 
 std::optional<Fault> form_fault(const Rules::Data& data, const Request& request) {
@@ -162,21 +164,36 @@ Fault income_off_step(const Request& request, const Regime& regime) {
   return fault;
 }
 
-Fault payment_late(const Request& request, const Regime& regime, Day last_day) {
+Fault payment_late(const Request& request, const Regime& regime) {
   Fault fault = on_day(Errc::payment_late, Field::paid_on, request);
   const Parameter parameter =
       request.term.kind() == Term::Kind::months ? due_window_parameter(request.term.n()) : Parameter::payment_terms;
   fault.hint = Hint::window_closed;
   fault.parameter = name(parameter);
   fault.given = Datum{request.paid_on};
-  fault.limit = Datum{last_day};
+  fault.limit = Datum{last_day_in_time(request, regime)};
   fault.rule = citation(regime, parameter);
   return fault;
 }
 
-Fault not_yet_supported(const Request& request) {
-  Fault fault = on_day(Errc::not_yet_supported, Field::term, request);
-  fault.given = Datum{request.term};
+Fault contribution_beyond_limit(const Request& request) {
+  Fault fault = on_day(Errc::invalid_argument, Field::income, request);
+  fault.hint = Hint::out_of_range;
+  fault.given = Datum{request.income};
+  fault.limit = Datum{Money{}};
+  fault.other_limit = Datum{Money{Money::limit}};
+  return fault;
+}
+
+std::optional<Fault> not_settled_fault(Day paid_on, Flags flags) {
+  const bool unsettled = flags.has(Flag::unsettled);
+  if (!unsettled && !flags.has(Flag::local_unknown)) return std::nullopt;
+  Fault fault;
+  fault.code = Errc::not_settled;
+  fault.field = Field::row;
+  fault.hint = unsettled ? Hint::unsettled : Hint::local_unknown;
+  fault.day = paid_on;
+  fault.has_day = true;
   return fault;
 }
 

@@ -17,8 +17,12 @@ Fault value_not_published(const Request& request, Parameter parameter);
 Fault income_below_floor(const Request& request, const Regime& regime);
 Fault income_above_ceiling(const Request& request, const Regime& regime);
 Fault income_off_step(const Request& request, const Regime& regime);
-Fault payment_late(const Request& request, const Regime& regime, Day last_day);
-Fault not_yet_supported(const Request& request);
+Fault payment_late(const Request& request, const Regime& regime);
+// A contribution above Money::limit, which only a book of other orders than the law has.
+Fault contribution_beyond_limit(const Request& request);
+
+// For a strict caller; nothing where the flags leave nothing open.
+std::optional<Fault> not_settled_fault(Day paid_on, Flags flags);
 
 // The first value that the income checks need and the book lacks on that day.
 Parameter missing_bound(const Regime& regime);

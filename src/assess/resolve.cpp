@@ -3,6 +3,7 @@
 #include <set>
 
 #include "assess/rules_data.hpp"
+#include "assess/term_checks.hpp"
 
 namespace ansinh {
 namespace {
@@ -58,9 +59,32 @@ CentralRate highest_rate(const Regime& regime, unsigned held) {
   return best;
 }
 
-std::uint8_t window(const Regime& regime, TermSet::Bit bit, Parameter parameter) {
-  if (!value_of<TermSet>(regime, Parameter::payment_terms).has(bit)) return 0;
-  return static_cast<std::uint8_t>(value_of<int>(regime, parameter));
+void resolve_terms(Regime& regime) {
+  const auto terms = value_of<TermSet>(regime, Parameter::payment_terms);
+  struct Ordinary {
+    int months;
+    TermSet::Bit bit;
+  };
+  for (const auto& [months, bit] : {Ordinary{1, TermSet::one}, Ordinary{3, TermSet::three}, Ordinary{6, TermSet::six},
+                                    Ordinary{12, TermSet::twelve}}) {
+    const auto at = static_cast<std::size_t>(months);
+    const auto window = static_cast<std::uint8_t>(value_of<int>(regime, due_window_parameter(months)));
+    if (terms.has(bit)) regime.window[at] = window;
+    if (terms.has(TermSet::late)) regime.late_window[at] = window;
+  }
+  regime.years_ahead = terms.has(TermSet::years_ahead);
+  if (terms.has(TermSet::missing)) regime.missing_max = value_of<int>(regime, Parameter::missing_months_max);
+}
+
+void resolve_returns(Regime& regime) {
+  const LawRow* fund_return = regime.row(Parameter::fund_return_rate);
+  regime.has_fund_return = fund_return != nullptr;
+  regime.fund_return_settled = settled(fund_return);
+  regime.fund_return = value_of<Rate>(regime, Parameter::fund_return_rate);
+  const LawRow* th_support = regime.row(Parameter::th_support);
+  regime.has_th_support = th_support != nullptr;
+  regime.th_support_settled = settled(th_support);
+  regime.th_support = value_of<ThSupport>(regime, Parameter::th_support);
 }
 
 Regime regime_from(const LawBook& book, Day from) {
@@ -83,15 +107,13 @@ Regime regime_from(const LawBook& book, Day from) {
   regime.support_from = value_of<Month>(regime, Parameter::support_from);
   regime.support_from_day = regime.support_from.first_day();
   regime.support_cap = value_of<int>(regime, Parameter::support_cap_months);
-  regime.window[1] = window(regime, TermSet::one, Parameter::due_window_1);
-  regime.window[3] = window(regime, TermSet::three, Parameter::due_window_3);
-  regime.window[6] = window(regime, TermSet::six, Parameter::due_window_6);
-  regime.window[12] = window(regime, TermSet::twelve, Parameter::due_window_12);
+  resolve_terms(regime);
+  resolve_returns(regime);
   regime.floor_contribution = (regime.poverty_line * regime.contribution_rate).reduced();
   constexpr int longest_ordinary_term = 12;
   regime.narrow_contribution = fits_64(regime.ceiling * regime.contribution_rate * longest_ordinary_term);
-  regime.narrow_floor =
-      fits_64(regime.floor_contribution * *Rate::from_decimal(999'999'999, 9) * longest_ordinary_term);
+  constexpr int longest_term = 120;  // missing months
+  regime.narrow_floor = fits_64(regime.floor_contribution * *Rate::from_decimal(999'999'999, 9) * longest_term);
   regime.contribution_rate_settled = settled(regime.row(Parameter::contribution_rate));
   regime.poverty_line_settled = settled(regime.row(Parameter::rural_poverty_line));
   for (unsigned held = 0; held < regime.central.size(); ++held) {
@@ -112,11 +134,13 @@ void resolve_days(Rules::Data& data) {
 
   const auto count = static_cast<std::size_t>(last_law_day.number() - first_law_day.number() + 1);
   data.regime_of_day.resize(count);
+  data.month_of_day.resize(count);
   std::size_t regime = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const Day day = *Day::from_number(first_law_day.number() + static_cast<std::int32_t>(i));
     while (regime + 1 < data.regimes.size() && data.regimes[regime + 1].from <= day) ++regime;
     data.regime_of_day[i] = static_cast<std::uint16_t>(regime);
+    data.month_of_day[i] = static_cast<std::uint16_t>(day.month() - first_law_day.month());
   }
 }
 

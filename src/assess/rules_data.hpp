@@ -32,8 +32,9 @@ struct Regime {
   Rate contribution_rate;
   Money floor, ceiling, step, poverty_line;
   Unrounded<1> floor_contribution{0, 0};  // contribution rate x poverty line, reduced
-  // Whether the products of an ordinary term stay below 2^63: of the own contribution at any payable income, and of any
-  // share of the floor contribution. True of every law there has been; the wide way is for books of other orders.
+  // Whether products stay below 2^63: of the own contribution at any payable income in an ordinary term, and of any
+  // share of the floor contribution in any term. True of every law there has been; the wide way is for books of other
+  // orders.
   bool narrow_contribution = false;
   bool narrow_floor = false;
   bool contribution_rate_settled = true;
@@ -46,8 +47,18 @@ struct Regime {
   Month support_from;
   Day support_from_day;
   int support_cap = 0;
-  // By number of months of an ordinary term: months of the period within which it may be paid; 0: not allowed that day.
+  // By number of months of an ordinary term, and of the period that a late make-up is for: months of the period within
+  // which it may be paid; 0: no such term that day.
   std::array<std::uint8_t, 13> window{};
+  std::array<std::uint8_t, 13> late_window{};
+  bool years_ahead = false;  // whether the term exists
+  int missing_max = 0;       // longest TH, 0: none that day
+  bool has_fund_return = false;
+  bool fund_return_settled = true;
+  Rate fund_return;
+  bool has_th_support = false;
+  bool th_support_settled = true;
+  ThSupport th_support = ThSupport::compounded;
   std::array<CentralRate, 16> central{};  // by the four lowest bits of the group set
 
   [[nodiscard]] const LawRow* row(Parameter p) const { return rows[static_cast<std::size_t>(p)]; }
@@ -134,6 +145,7 @@ struct Rules::Data {
   Day verified_on;
   std::vector<Regime> regimes;
   std::vector<std::uint16_t> regime_of_day;  // by days since first_law_day
+  std::vector<std::uint16_t> month_of_day;   // the same: months since that of first_law_day
   std::vector<Ground> grounds;               // places, then named localities
   std::vector<Cell> cells;
   std::vector<std::uint32_t> cell_of;  // by ground x regimes + regime; empty where it would be large

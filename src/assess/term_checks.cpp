@@ -35,39 +35,26 @@ Day last_day_in_time(const Request& request, const Regime& regime) {
   return (first + (std::get<int>(window->value) - 1)).last_day();
 }
 
-std::optional<Fault> term_fault(const Request& request, const Regime& regime) {
+Fault term_fault(const Request& request, const Regime& regime) {
   const LawRow* terms = regime.row(Parameter::payment_terms);
   if (terms == nullptr) return value_not_published(request, Parameter::payment_terms);
   if (!std::get<TermSet>(terms->value).allows(request.term)) {
     return term_not_allowed(request, regime, Parameter::payment_terms);
   }
-  switch (request.term.kind()) {
-    case Term::Kind::months:
-      if (regime.row(due_window_parameter(request.term.n())) == nullptr) {
-        return value_not_published(request, due_window_parameter(request.term.n()));
-      }
-      return std::nullopt;
-    case Term::Kind::years_ahead: return std::nullopt;
-    case Term::Kind::missing_months: {
-      const LawRow* most = regime.row(Parameter::missing_months_max);
-      if (most == nullptr) return value_not_published(request, Parameter::missing_months_max);
-      if (request.term.n() <= std::get<int>(most->value)) return std::nullopt;
-      Fault fault = term_not_allowed(request, regime, Parameter::missing_months_max);
-      fault.limit = Datum::months(std::get<int>(most->value));
-      return fault;
-    }
-    case Term::Kind::late: {
-      const Parameter window = due_window_parameter(request.term.n());
-      if (regime.row(window) == nullptr) return value_not_published(request, window);
-      const Day last = last_day_in_time(request, regime);
-      if (last < request.paid_on) return std::nullopt;
-      Fault fault = term_not_allowed(request, regime, window);
-      fault.hint = Hint::window_still_open;
-      fault.limit = Datum{last};
-      return fault;
-    }
+  if (request.term.kind() == Term::Kind::missing_months) {
+    const LawRow* most = regime.row(Parameter::missing_months_max);
+    if (most == nullptr) return value_not_published(request, Parameter::missing_months_max);
+    Fault fault = term_not_allowed(request, regime, Parameter::missing_months_max);
+    fault.limit = Datum::months(std::get<int>(most->value));
+    return fault;
   }
-  return std::nullopt;
+  // An ordinary term needs its window, and a late make-up that it has closed.
+  const Parameter window = due_window_parameter(request.term.n());
+  if (regime.row(window) == nullptr) return value_not_published(request, window);
+  Fault fault = term_not_allowed(request, regime, window);
+  fault.hint = Hint::window_still_open;
+  fault.limit = Datum{last_day_in_time(request, regime)};
+  return fault;
 }
 
 }  // namespace ansinh

@@ -1,8 +1,6 @@
 // Whether the law of the day knows a term, and whether the payment is in time.
 #pragma once
 
-#include <optional>
-
 #include "ansinh/assess.hpp"
 #include "assess/rules_data.hpp"
 
@@ -19,7 +17,7 @@ Parameter due_window_parameter(int months);
 // Last day on which an ordinary term or a payment for years ahead is in time.
 Day last_day_in_time(const Request& request, const Regime& regime);
 
-// For every term that is not an ordinary one allowed on the day: why it is refused, or nothing.
-std::optional<Fault> term_fault(const Request& request, const Regime& regime);
+// Why a term that the kernel found not allowed on the day is refused.
+Fault term_fault(const Request& request, const Regime& regime);
 
 }  // namespace ansinh

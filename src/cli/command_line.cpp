@@ -59,6 +59,22 @@ void add_groups(CLI::App& command, FieldTexts& fields) {
       ->allow_extra_args(false);
 }
 
+// Every field of a payment.
+void add_payment(CLI::App& command, FieldTexts& fields) {
+  add_field(command, fields, "--paid-on", Field::paid_on, "day of payment, 2026-11-22 or 22/11/2026")->required();
+  add_field(command, fields, "--from", Field::first_month, "first month covered, default the month of payment");
+  add_field(command, fields, "--income", Field::income, "chosen income, VND a month")->required();
+  add_field(command, fields, "--term", Field::term, "1, 3, 6, 12, VS2...VS5, TH<n>, DB<n>; default 1");
+  add_groups(command, fields);
+  add_place(command, fields);
+  add_field(command, fields, "--months-supported", Field::months_supported, "months supported before, 0...120");
+  add_field(command, fields, "--local-months-used", Field::local_months_used,
+            "months received under a local programme's own limit");
+  add_field(command, fields, "--rate", Field::fund_return_rate, "monthly return of the fund, such as 0.0031");
+  add_field(command, fields, "--other", Field::other_support, "VND given by others for this payment");
+  add_field(command, fields, "--th-support", Field::th_support, "compounded or nominal, for TH");
+}
+
 }  // namespace
 
 RequestCells FieldTexts::cells() {
@@ -82,24 +98,29 @@ Command parse_command_line(int argc, const char* const* argv) {
 
   AssessCommand assess;
   CLI::App* assess_app = app.add_subcommand("assess", "Tính một lần đóng · one payment");
-  add_field(*assess_app, assess.fields, "--paid-on", Field::paid_on, "day of payment, 2026-11-22 or 22/11/2026")
-      ->required();
-  add_field(*assess_app, assess.fields, "--from", Field::first_month,
-            "first month covered, default the month of payment");
-  add_field(*assess_app, assess.fields, "--income", Field::income, "chosen income, VND a month")->required();
-  add_field(*assess_app, assess.fields, "--term", Field::term, "1, 3, 6, 12, VS2...VS5, TH<n>, DB<n>; default 1");
-  add_groups(*assess_app, assess.fields);
-  add_place(*assess_app, assess.fields);
-  add_field(*assess_app, assess.fields, "--months-supported", Field::months_supported,
-            "months supported before, 0...120");
-  add_field(*assess_app, assess.fields, "--local-months-used", Field::local_months_used,
-            "months received under a local programme's own limit");
-  add_field(*assess_app, assess.fields, "--rate", Field::fund_return_rate,
-            "monthly return of the fund, such as 0.0031");
-  add_field(*assess_app, assess.fields, "--other", Field::other_support, "VND given by others for this payment");
-  add_field(*assess_app, assess.fields, "--th-support", Field::th_support, "compounded or nominal, for TH");
+  add_payment(*assess_app, assess.fields);
   assess_app->add_flag("--explain", assess.explain, "every step with its article");
-  add_common(*assess_app, assess.common, {Format::text, Format::json});
+  assess_app->add_flag("--schedule", assess.schedule, "month by month; then also as csv");
+  add_common(*assess_app, assess.common, {Format::text, Format::csv, Format::json});
+
+  RefundCommand refund;
+  CLI::App* refund_app =
+      app.add_subcommand("refund", "Hoàn trả phần đã đóng · what is given back of the last months of a payment");
+  add_payment(*refund_app, refund.fields);
+  refund_app->add_option("--remaining", refund.remaining, "the last months of the period, which are given back")
+      ->required()
+      ->type_name("TEXT");
+  refund_app->add_option("--on", refund.on, "day of the event, 2026-11-22 or 22/11/2026")
+      ->required()
+      ->type_name("TEXT");
+  refund_app->add_option("--reason", refund.reason, "compulsory, withdrawal, death or pension")
+      ->required()
+      ->type_name("TEXT");
+  refund_app
+      ->add_option("--support-refunded", refund.support_refunded, "State support to be given back, VND, where stated")
+      ->type_name("TEXT");
+  refund_app->add_flag("--explain", refund.explain, "every step with its article");
+  add_common(*refund_app, refund.common, {Format::text, Format::json});
 
   TableCommand table;
   CLI::App* table_app = app.add_subcommand("table", "Bảng mức đóng · contribution table: incomes x groups x terms");
@@ -107,6 +128,8 @@ Command parse_command_line(int argc, const char* const* argv) {
   add_place(*table_app, table.fields);
   add_field(*table_app, table.fields, "--months-supported", Field::months_supported,
             "months supported before, 0...120");
+  add_field(*table_app, table.fields, "--rate", Field::fund_return_rate,
+            "monthly return of the fund for years ahead, such as 0.0031; default the published one");
   add_common(*table_app, table.common, {Format::text, Format::csv, Format::html, Format::json});
 
   LawCommand law;
@@ -152,7 +175,13 @@ Command parse_command_line(int argc, const char* const* argv) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return NothingToDo{help.str(), true};
     return NothingToDo{"ansinh: " + complaint.str(), false};
   }
-  if (assess_app->parsed()) return assess;
+  if (assess_app->parsed()) {
+    if (assess.common.format == Format::csv && !assess.schedule) {
+      return NothingToDo{"ansinh: --format csv of assess needs --schedule\n", false};
+    }
+    return assess;
+  }
+  if (refund_app->parsed()) return refund;
   if (table_app->parsed()) return table;
   if (law_app->parsed()) return law;
   if (batch_app->parsed()) return batch;

@@ -34,10 +34,17 @@ struct AssessCommand {
   Common common;
   FieldTexts fields;
   bool explain = false;
+  bool schedule = false;
+};
+struct RefundCommand {
+  Common common;
+  FieldTexts fields;  // of the payment
+  std::string remaining, on, reason, support_refunded;
+  bool explain = false;
 };
 struct TableCommand {
   Common common;
-  FieldTexts fields;  // paid_on, place, months_supported
+  FieldTexts fields;  // paid_on, place, months_supported, fund_return_rate
 };
 struct LawCommand {
   Common common;
@@ -63,7 +70,8 @@ struct NothingToDo {
   bool is_help = false;  // else a usage error
 };
 
-using Command = std::variant<NothingToDo, AssessCommand, TableCommand, LawCommand, BatchCommand, VersionCommand>;
+using Command =
+    std::variant<NothingToDo, AssessCommand, RefundCommand, TableCommand, LawCommand, BatchCommand, VersionCommand>;
 
 Command parse_command_line(int argc, const char* const* argv);
 

@@ -7,6 +7,7 @@
 namespace ansinh::cli {
 
 ExitCode run_assess(AssessCommand& command);
+ExitCode run_refund(RefundCommand& command);
 ExitCode run_table(TableCommand& command);
 ExitCode run_law(const LawCommand& command);
 ExitCode run_batch(BatchCommand& command);

@@ -30,6 +30,7 @@ ExitCode run(NothingToDo& nothing) {
   return ExitCode::usage;
 }
 ExitCode run(AssessCommand& command) { return run_assess(command); }
+ExitCode run(RefundCommand& command) { return run_refund(command); }
 ExitCode run(TableCommand& command) { return run_table(command); }
 ExitCode run(LawCommand& command) { return run_law(command); }
 ExitCode run(BatchCommand& command) { return run_batch(command); }

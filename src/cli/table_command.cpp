@@ -6,7 +6,8 @@
 namespace ansinh::cli {
 namespace {
 
-// For a strict caller: the first cell of the table that is not settled.
+// For a strict caller: the first cell of the ordinary terms that is not settled. Years ahead, of which r is not settled
+// for years on end, are left out of the table instead.
 std::optional<Fault> first_unsettled(const Rules& rules, const TableRequest& table) {
   const Result<IncomeBrackets> brackets = income_brackets(rules.book(), table.paid_on);
   if (!brackets) return std::nullopt;  // the table itself is refused for it
@@ -40,7 +41,8 @@ ExitCode run_table(TableCommand& command) {
   cells[Field::income] = "0";  // the table has every income; the reader asks for one
   const Result<Request> request = read_request(rules.book(), cells);
   if (!request) return refuse(rules, request.fault(), common);
-  const TableRequest wanted{request->paid_on, request->place, request->months_supported};
+  const TableRequest wanted{request->paid_on, request->place, request->months_supported, request->fund_return_rate,
+                            common.strict};
   if (common.strict) {
     if (const auto fault = first_unsettled(rules, wanted)) return refuse(rules, *fault, common);
   }

@@ -53,7 +53,8 @@ std::pair<Integer, Integer> fraction_of(const ReturnSeries& series) {
 // for rounding; on the stack.
 constexpr unsigned room = 9'216;
 static_assert(127 + 4 + (ReturnSeries::max_exponent + 1) * 30 + 1 <= room);
-using RoomyInteger = mp::number<mp::cpp_int_backend<room, room, mp::unsigned_magnitude, mp::unchecked, void>, mp::et_off>;
+using RoomyInteger =
+    mp::number<mp::cpp_int_backend<room, room, mp::unsigned_magnitude, mp::unchecked, void>, mp::et_off>;
 
 }  // namespace
 

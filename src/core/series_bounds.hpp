@@ -49,9 +49,7 @@ struct SeriesBounds {
   const UInt128 high = twice(bounds.high) + one;
   if ((high >> 63) != 0) return std::nullopt;
   const auto least = static_cast<std::uint64_t>(low);
-  const std::uint64_t dong = decimals == 2   ? least / 200
-                             : decimals == 0 ? least / 2
-                                             : least / (2 * one);
+  const std::uint64_t dong = decimals == 2 ? least / 200 : decimals == 0 ? least / 2 : least / (2 * one);
   if (static_cast<std::uint64_t>(high) - dong * 2 * one >= 2 * one) return std::nullopt;
   return Money{static_cast<std::int64_t>(dong)};
 }

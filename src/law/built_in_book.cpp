@@ -5,6 +5,7 @@
 #include "law/parameters/fund_return_rate.hpp"
 #include "law/parameters/income_bounds.hpp"
 #include "law/parameters/payment_terms.hpp"
+#include "law/parameters/refund.hpp"
 #include "law/parameters/rural_poverty_line.hpp"
 #include "law/parameters/support.hpp"
 #include "law/programmes/local_law.hpp"
@@ -53,6 +54,8 @@ LawBook::Data built_in_data() {
   take(book, Parameter::support_rate_ethnic_minority, support_rate_ethnic_minority);
   take(book, Parameter::support_rate_other, support_rate_other);
   take(book, Parameter::fund_return_rate, fund_return_rate);
+  take(book, Parameter::th_support, th_support);
+  take(book, Parameter::refund_reasons, refund_reasons);
 
   take(book, ha_noi());
   take(book, quang_ninh());

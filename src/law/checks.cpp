@@ -109,6 +109,12 @@ struct KindCheck {
   std::optional<Fault> operator()(TermSet) const {
     return parameter == Parameter::payment_terms ? std::nullopt : wrong({});
   }
+  std::optional<Fault> operator()(ThSupport) const {
+    return parameter == Parameter::th_support ? std::nullopt : wrong({});
+  }
+  std::optional<Fault> operator()(RefundReasons) const {
+    return parameter == Parameter::refund_reasons ? std::nullopt : wrong({});
+  }
 
   std::optional<Fault> wrong(Datum given) const { return book_fault("value", Hint::malformed, given); }
 };

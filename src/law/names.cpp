@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, parameter_count> parameter_names{
     "support_rate.ethnic_minority",
     "support_rate.other",
     "fund_return_rate",
+    "th_support",
+    "refund_reasons",
 };
 
 struct ValueText {
@@ -51,6 +53,16 @@ struct ValueText {
       if (!v.has(bit)) continue;
       if (!out.empty()) out += ',';
       out += term;
+    }
+    return out;
+  }
+  std::string operator()(ThSupport v) const { return std::string{name(v)}; }
+  std::string operator()(RefundReasons v) const {
+    std::string out;
+    for (const RefundReason reason : all_refund_reasons) {
+      if (!v.has(reason)) continue;
+      if (!out.empty()) out += ',';
+      out += name(reason);
     }
     return out;
   }
@@ -87,6 +99,18 @@ std::string_view name(Displaces displaces) {
 }
 
 std::string_view name(SourceOfMoney source) { return source == SourceOfMoney::budget ? "budget" : "fund"; }
+
+std::string_view name(ThSupport edition) { return edition == ThSupport::compounded ? "compounded" : "nominal"; }
+
+std::string_view name(RefundReason reason) {
+  switch (reason) {
+    case RefundReason::compulsory: return "compulsory";
+    case RefundReason::withdrawal: return "withdrawal";
+    case RefundReason::death: return "death";
+    case RefundReason::pension: return "pension";
+  }
+  return "";
+}
 
 std::string text(const LawValue& value) { return std::visit(ValueText{}, value); }
 

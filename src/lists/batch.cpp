@@ -96,7 +96,7 @@ class BlockPricer {
         return refuse(line, fault_);
       }
     }
-    const Result<Assessment> result = assess(data_.rules, request);
+    const Result<Assessment> result = assess(data_.rules, request, scratch_.workspace);
     if (!result.ok()) return refuse(line, result.fault());
     if (data_.strict) {
       if (const auto open = not_settled(request, *result)) return refuse(line, *open);

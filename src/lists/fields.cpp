@@ -167,7 +167,11 @@ bool read_trimmed(const LawBook& book, Field field, std::string_view text, Reque
     case Field::other_support: return read_money(field, text, check_other_support, request.other_support, fault);
     case Field::th_support: return read_th_support(text, request.th_support, fault);
     case Field::row:
-    case Field::book: break;
+    case Field::book:
+    case Field::remaining:
+    case Field::on:
+    case Field::reason:
+    case Field::support_refunded: break;
   }
   return refuse(fault, field, Hint::unknown_name, text);
 }

@@ -42,8 +42,7 @@ constexpr std::array statuses{Errc::ok,
                               Errc::income_off_step,
                               Errc::payment_late,
                               Errc::value_not_published,
-                              Errc::not_settled,
-                              Errc::not_yet_supported};
+                              Errc::not_settled};
 static_assert(statuses.size() == std::tuple_size_v<decltype(Tally::by_status)>);
 
 void write_tally(Writer& json, const Tally& tally) {

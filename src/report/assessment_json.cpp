@@ -27,9 +27,14 @@ void write_assessment_members(Json& json, const Rules& rules, const Assessment& 
   json.member("supported_months", std::int64_t{assessment.supported_months});
   json.key("flags");
   write_flags(json, assessment.flags);
+  write_layers(json, book, assessment.layers());
+  json.member("law_digest", book.digest());
+}
+
+void write_layers(Json& json, const LawBook& book, std::span<const LayerAmount> layers) {
   json.key("layers");
   json.begin_array();
-  for (const LayerAmount& layer : assessment.layers()) {
+  for (const LayerAmount& layer : layers) {
     json.begin_object();
     json.member("layer", layer.layer < book.layers().size() ? std::string_view{book.layers()[layer.layer]} : "");
     json.member("programme", layer.programme < book.programmes().size()
@@ -40,7 +45,6 @@ void write_assessment_members(Json& json, const Rules& rules, const Assessment& 
     json.end_object();
   }
   json.end_array();
-  json.member("law_digest", book.digest());
 }
 
 }  // namespace report

@@ -1,8 +1,8 @@
 // The plain answer: settled or not, who pays what, months, flags in words, what must have been checked.
-#include <algorithm>
-#include <utility>
 #include <vector>
 
+#include "report/amount_lines.hpp"
+#include "report/datum_text.hpp"
 #include "report/escape.hpp"
 #include "report/explanation_parts.hpp"
 #include "report/phrase.hpp"
@@ -13,28 +13,37 @@ namespace {
 
 using report::say;
 
+std::string months_covered(const Request& request, int months, Language language) {
+  const std::string day = printed(request.paid_on, language);
+  if (request.term.kind() == Term::Kind::missing_months) {
+    return say(language, "Đóng ngày {0} cho {1} còn thiếu", "Paid on {0} for {1} still missing", day,
+               report::months_text(months, language));
+  }
+  const Month first = request.first_month.value_or(request.paid_on.month());
+  if (months == 1)
+    return say(language, "Đóng ngày {0} cho tháng {1}", "Paid on {0} for {1}", day, printed(first, language));
+  return say(language, "Đóng ngày {0} cho {1} tháng, từ tháng {2} đến tháng {3}",
+             "Paid on {0} for {1} months, {2} to {3}", day, months, printed(first, language),
+             printed(first + (months - 1), language));
+}
+
 std::string what_is_paid(const Rules& rules, const Explanation& explanation, Language language) {
   const Request& request = explanation.request;
-  const int months = explanation.outcome->months;
-  const Month first = request.first_month.value_or(request.paid_on.month());
-  std::string text = months == 1 ? say(language, "Đóng ngày {0} cho tháng {1}", "Paid on {0} for {1}",
-                                       printed(request.paid_on, language), printed(first, language))
-                                 : say(language, "Đóng ngày {0} cho {1} tháng, từ tháng {2} đến tháng {3}",
-                                       "Paid on {0} for {1} months, {2} to {3}", printed(request.paid_on, language),
-                                       months, printed(first, language), printed(first + (months - 1), language));
+  std::string text = months_covered(request, explanation.outcome->months, language);
   text += say(language, ", mức thu nhập {}/tháng", ", income {} per month", printed(request.income));
+  for (const Step& step : explanation.steps) {
+    if (step.quantity != Quantity::fund_return_rate) continue;
+    text +=
+        say(language, ", r = {}/tháng", ", r = {} per month", report::datum_text(rules.book(), step.value, language));
+  }
   text += say(language, ", {}", ", {}", printed(rules.book(), request.groups, language));
   return text + "; " + report::place_text(request.place, language) + ".\n";
 }
 
-struct Line {
-  std::string what, amount, remark;
-};
-
-std::vector<Line> who_pays_what(const Rules& rules, const Explanation& explanation, Language language) {
+std::vector<report::AmountLine> who_pays_what(const Rules& rules, const Explanation& explanation, Language language) {
   const LawBook& book = rules.book();
   const Assessment& answer = *explanation.outcome;
-  std::vector<Line> lines;
+  std::vector<report::AmountLine> lines;
   lines.push_back({say(language, "Mức đóng", "Contribution"), printed(answer.contribution), {}});
   lines.push_back({say(language, "Nhà nước hỗ trợ", "State support"), printed(answer.central_support),
                    say(language, "{0}/{1} tháng được hỗ trợ", "{0} of {1} months supported", answer.supported_months,
@@ -66,21 +75,6 @@ std::vector<Line> who_pays_what(const Rules& rules, const Explanation& explanati
   return lines;
 }
 
-std::string as_columns(const std::vector<Line>& lines) {
-  std::size_t what = 0, amount = 0;
-  for (const Line& line : lines) {
-    what = std::max(what, report::width(line.what));
-    amount = std::max(amount, report::width(line.amount));
-  }
-  std::string text;
-  for (const Line& line : lines) {
-    text += "  " + report::padded_right(line.what, what) + "  " + report::padded_left(line.amount, amount);
-    if (!line.remark.empty()) text += "  (" + line.remark + ")";
-    text += '\n';
-  }
-  return text;
-}
-
 }  // namespace
 
 namespace report {
@@ -110,10 +104,10 @@ std::string conditions_text(const Explanation& explanation, Language language) {
                    conditions(explanation, language));
 }
 
-std::string flags_text(const Assessment& answer, Language language) {
+std::string flags_text(Flags flags, Language language) {
   std::vector<std::string> texts;
   for (const Flag flag : all_flags) {
-    if (answer.flags.has(flag)) texts.push_back(std::string{words(flag, language)});
+    if (flags.has(flag)) texts.push_back(std::string{words(flag, language)});
   }
   return list_text(say(language, "Lưu ý:", "Note:"), texts);
 }
@@ -124,8 +118,8 @@ std::string assessment_text(const Rules& rules, const Explanation& explanation, 
   std::string text = opening_line(rules, explanation, language) + "\n";
   if (!explanation.outcome.ok()) return text;
   text += what_is_paid(rules, explanation, language);
-  text += as_columns(who_pays_what(rules, explanation, language));
-  text += report::flags_text(*explanation.outcome, language);
+  text += report::as_columns(who_pays_what(rules, explanation, language));
+  text += report::flags_text(explanation.outcome->flags, language);
   text += report::conditions_text(explanation, language);
   return text;
 }

@@ -90,6 +90,14 @@ std::string terms_text(TermSet terms, Language language) {
   return names.empty() ? say(language, "không có", "none") : joined(names);
 }
 
+std::string reasons_text(RefundReasons reasons, Language language) {
+  std::vector<std::string_view> names;
+  for (const RefundReason reason : all_refund_reasons) {
+    if (reasons.has(reason)) names.push_back(words(reason, language));
+  }
+  return names.empty() ? say(language, "không có", "none") : joined(names, "; ");
+}
+
 std::string value_text(const LawRow& row, Language language) {
   return std::visit(
       [&](const auto& v) -> std::string {
@@ -108,6 +116,10 @@ std::string value_text(const LawRow& row, Language language) {
         } else if constexpr (std::is_same_v<V, StepRule>) {
           return v == StepRule::required ? say(language, "bắt buộc đúng bậc", "binding")
                                          : say(language, "chỉ ghi chú khi không đúng bậc", "only noted");
+        } else if constexpr (std::is_same_v<V, ThSupport>) {
+          return std::string{words(v, language)};
+        } else if constexpr (std::is_same_v<V, RefundReasons>) {
+          return reasons_text(v, language);
         } else {
           return terms_text(v, language);
         }

@@ -19,6 +19,7 @@ namespace ansinh::report {
 // A value of law in words.
 [[nodiscard]] std::string value_text(const LawRow& row, Language language);
 [[nodiscard]] std::string terms_text(TermSet terms, Language language);
+[[nodiscard]] std::string reasons_text(RefundReasons reasons, Language language);
 
 [[nodiscard]] std::optional<Term> term_of(const Datum& datum);
 

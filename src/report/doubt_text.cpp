@@ -9,7 +9,16 @@
 namespace ansinh::report {
 namespace {
 
-std::string effect_text(const std::optional<Money>& effect, Language language) {
+bool of_a_refund(Reading reading) {
+  return reading == Reading::refund_order || reading == Reading::refund_to_supporters;
+}
+
+std::string effect_text(const Doubt& doubt, Language language) {
+  const std::optional<Money>& effect = doubt.effect;
+  if (effect && of_a_refund(doubt.reading)) {
+    return say(language, "số tiền hoàn trả chênh lệch nhiều nhất {}", "the refund would differ by {} at most",
+               printed(*effect));
+  }
   if (!effect) return say(language, "chưa xác định được chênh lệch", "its effect cannot be bounded");
   if (*effect == Money{}) {
     return say(language, "không làm thay đổi phần người tham gia đóng", "the participant's share would not differ");
@@ -50,6 +59,38 @@ std::string subject(const Doubt& doubt, Language language) {
                  "không có văn bản (giả định)",
                  "the support exceeds the contribution; no text says in which order it is reduced (others, then local "
                  "layers, then the State: assumed)");
+    case Reading::order_of_months:
+      return say(
+          language,
+          "Nhà nước chỉ còn hỗ trợ một phần thời gian còn thiếu; tháng nào được hỗ trợ thì không có văn bản; ở "
+          "đây lấy những tháng đầu, tính lãi lâu nhất (giả định)",
+          "the State supports only some of the missing months, and no text says which; the first ones, which bear "
+          "the most return, are taken (assumed)");
+    case Reading::th_support:
+      return say(language,
+                 "hỗ trợ cho thời gian còn thiếu có tính lãi như mức đóng hay không thì chưa rõ từ ngày 01/07/2025; ở "
+                 "đây tính theo cách nêu trên",
+                 "whether support for missing months bears the fund's return like the contribution is open since "
+                 "2025-07-01, or was chosen otherwise than the day has it; the edition named above is taken");
+    case Reading::late_support:
+      return say(language, "không có văn bản về hỗ trợ khi đóng bù; ở đây coi như không hỗ trợ (giả định)",
+                 "no text says whether a late make-up is supported; none is taken (assumed)");
+    case Reading::zero_return:
+      return say(language, "lãi suất đầu tư của quỹ bằng 0 được chấp nhận (giả định)",
+                 "a return of the fund of 0 is accepted (assumed)");
+    case Reading::refund_order:
+      return say(language,
+                 "Nhà nước chỉ hỗ trợ một phần kỳ đóng; tháng nào được hỗ trợ thì không có văn bản; ở đây lấy những "
+                 "tháng đầu (giả định)",
+                 "the State supports only some of the months, and no text says which; the first ones are taken "
+                 "(assumed)");
+    case Reading::refund_to_supporters:
+      return say(
+          language,
+          "phần hỗ trợ của địa phương hoặc tổ chức, cá nhân khác cho những tháng còn lại trả về đâu thì không có "
+          "văn bản; ở đây trả lại người đã hỗ trợ (giả định)",
+          "no text says where local and other support for the months given back goes; it goes back to those who "
+          "gave it (assumed)");
   }
   return say(language, "có căn cứ chưa chắc chắn", "something it rests on is not well established");
 }
@@ -69,7 +110,7 @@ std::string record_text(const LawBook& book, const Record& record, Language lang
 }  // namespace
 
 std::string doubt_text(const Rules&, const Doubt& doubt, Language language) {
-  return subject(doubt, language) + ", " + effect_text(doubt.effect, language);
+  return subject(doubt, language) + ", " + effect_text(doubt, language);
 }
 
 std::string unknown_text(const Rules& rules, const Explanation& explanation, Language language) {

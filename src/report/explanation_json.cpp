@@ -1,6 +1,7 @@
 // The answer with its steps as values.
+#include "report/explanation_json.hpp"
+
 #include "report/explanation_parts.hpp"
-#include "report/json.hpp"
 
 namespace ansinh {
 namespace {
@@ -9,6 +10,17 @@ using report::Json;
 
 void write_layer(Json& json, const LawBook& book, std::size_t layer) {
   if (layer < book.layers().size()) json.member("layer", book.layers()[layer]);
+}
+
+bool rounds(Operation operation) {
+  switch (operation) {
+    case Operation::nearest_dong:
+    case Operation::nearest_dong_discounted:
+    case Operation::nearest_dong_compounded:
+    case Operation::nearest_dong_late:
+    case Operation::prorated: return true;
+    default: return false;
+  }
 }
 
 void write_step(Json& json, const Rules& rules, const Explanation& explanation, const Step& step, Language language) {
@@ -28,7 +40,7 @@ void write_step(Json& json, const Rules& rules, const Explanation& explanation, 
     json.key("default");
     json.value(step.is_default);
   }
-  if (step.operation == Operation::nearest_dong) {
+  if (rounds(step.operation)) {
     json.key("tie");
     json.value(step.tie);
   }
@@ -40,6 +52,9 @@ void write_step(Json& json, const Rules& rules, const Explanation& explanation, 
     report::write_citation(json, step.row->citation);
     json.member("standing", name(step.row->standing));
     json.member("sources", name(step.row->sources));
+  } else if (step.formula != nullptr) {
+    report::write_citation(json, step.formula->citation);
+    json.member("standing", name(step.formula->standing));
   } else if (step.programme != nullptr) {
     write_layer(json, book, step.layer);
     json.member("programme", step.programme->id);
@@ -96,21 +111,16 @@ void write_texts(Json& json, std::string_view key, const std::vector<std::string
 
 }  // namespace
 
-std::string explanation_json(const Rules& rules, const Explanation& explanation, Language language) {
-  Json json;
-  json.begin_object();
-  if (explanation.outcome.ok()) {
-    report::write_assessment_members(json, rules, *explanation.outcome);
-  } else {
-    report::write_fault_members(json, rules, explanation.outcome.fault(), language);
-  }
-  json.key("explanation");
-  json.begin_object();
-  json.member("opening", opening_line(rules, explanation, language));
+namespace report {
+
+void write_steps(Json& json, const Rules& rules, const Explanation& explanation, Language language) {
   json.key("steps");
   json.begin_array();
   for (const Step& step : explanation.steps) write_step(json, rules, explanation, step, language);
   json.end_array();
+}
+
+void write_doubts(Json& json, const Rules& rules, const Explanation& explanation, Language language) {
   json.key("doubts");
   json.begin_array();
   for (const Doubt& doubt : explanation.doubts) write_doubt(json, rules, doubt, language);
@@ -121,10 +131,31 @@ std::string explanation_json(const Rules& rules, const Explanation& explanation,
     if (record != nullptr) write_unknown(json, rules, *record, language);
   }
   json.end_array();
-  write_texts(json, "conditions", report::conditions(explanation, language));
-  write_texts(json, "notes", report::notes(explanation, language));
+}
+
+void write_explained_members(Json& json, const Rules& rules, const Explanation& explanation, Language language) {
+  if (explanation.outcome.ok()) {
+    write_assessment_members(json, rules, *explanation.outcome);
+  } else {
+    write_fault_members(json, rules, explanation.outcome.fault(), language);
+  }
+  json.key("explanation");
+  json.begin_object();
+  json.member("opening", opening_line(rules, explanation, language));
+  write_steps(json, rules, explanation, language);
+  write_doubts(json, rules, explanation, language);
+  write_texts(json, "conditions", conditions(explanation, language));
+  write_texts(json, "notes", notes(explanation, language));
   json.member("verified_on", LawBook::verified_on().text());
   json.end_object();
+}
+
+}  // namespace report
+
+std::string explanation_json(const Rules& rules, const Explanation& explanation, Language language) {
+  Json json;
+  json.begin_object();
+  report::write_explained_members(json, rules, explanation, language);
   json.end_object();
   return json.text();
 }

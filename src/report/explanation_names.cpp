@@ -41,6 +41,21 @@ std::string_view quantity_name(Quantity quantity) {
     case Quantity::layer_top_up_after_cut: return "layer_top_up_after_cut";
     case Quantity::central_support_after_cut: return "central_support_after_cut";
     case Quantity::participant_share: return "participant_share";
+    case Quantity::fund_return_rate: return "fund_return_rate";
+    case Quantity::late_months: return "late_months";
+    case Quantity::th_support: return "th_support";
+    case Quantity::refund_day: return "refund_day";
+    case Quantity::refund_months: return "refund_months";
+    case Quantity::used_months: return "used_months";
+    case Quantity::supportable_from: return "supportable_from";
+    case Quantity::used_supportable_months: return "used_supportable_months";
+    case Quantity::refund_gross: return "refund_gross";
+    case Quantity::months_given_back: return "months_given_back";
+    case Quantity::central_support_refund: return "central_support_refund";
+    case Quantity::layer_refund: return "layer_refund";
+    case Quantity::other_support_refund: return "other_support_refund";
+    case Quantity::refund_before_limit: return "refund_before_limit";
+    case Quantity::refund: return "refund";
   }
   return "";
 }
@@ -58,6 +73,11 @@ std::string_view operation_name(Operation operation) {
     case Operation::difference_or_zero: return "difference_or_zero";
     case Operation::counted: return "counted";
     case Operation::end_of_window: return "end_of_window";
+    case Operation::nearest_dong_discounted: return "nearest_dong_discounted";
+    case Operation::nearest_dong_compounded: return "nearest_dong_compounded";
+    case Operation::nearest_dong_late: return "nearest_dong_late";
+    case Operation::months_after: return "months_after";
+    case Operation::prorated: return "prorated";
   }
   return "";
 }
@@ -70,6 +90,12 @@ std::string_view reading_name(Reading reading) {
     case Reading::local_months_not_given: return "local_months_not_given";
     case Reading::tie: return "tie";
     case Reading::cut: return "cut";
+    case Reading::order_of_months: return "order_of_months";
+    case Reading::th_support: return "th_support";
+    case Reading::late_support: return "late_support";
+    case Reading::zero_return: return "zero_return";
+    case Reading::refund_order: return "refund_order";
+    case Reading::refund_to_supporters: return "refund_to_supporters";
   }
   return "";
 }

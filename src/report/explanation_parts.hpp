@@ -33,12 +33,13 @@ namespace ansinh::report {
 // A heading and its items as an indented list; nothing at all without items.
 [[nodiscard]] std::string list_text(std::string_view heading, const std::vector<std::string>& items);
 [[nodiscard]] std::string conditions_text(const Explanation& explanation, Language language);
-[[nodiscard]] std::string flags_text(const Assessment& answer, Language language);
+[[nodiscard]] std::string flags_text(Flags flags, Language language);
 
 // "theo tin đưa, chưa đọc văn bản, một nguồn": only where it is below official_example; empty otherwise.
 [[nodiscard]] std::string weak_standing(const LawRow& row, Language language);
 [[nodiscard]] std::string weak_standing(const Programme& programme, Language language);
 [[nodiscard]] std::string citation_and_standing(const LawRow& row, Language language);
 [[nodiscard]] std::string citation_and_standing(const Programme& programme, Language language);
+[[nodiscard]] std::string citation_and_standing(const Formula& formula, Language language);
 
 }  // namespace ansinh::report

@@ -22,12 +22,14 @@ using report::sentence;
 std::string form_of(const LawBook& book, Field field, Language language) {
   switch (field) {
     case Field::paid_on:
+    case Field::on:
       return say(language, "một ngày có thật, như 2026-11-22 hoặc 22/11/2026",
                  "a day that exists, as 2026-11-22 or 22/11/2026");
     case Field::first_month:
       return say(language, "một tháng, như 2026-11 hoặc 11/2026", "a month, as 2026-11 or 11/2026");
     case Field::income:
     case Field::other_support:
+    case Field::support_refunded:
       return say(language, "số đồng nguyên, như 1500000 hoặc 1.500.000, không có dấu phẩy hay phần lẻ",
                  "whole đồng, as 1500000 or 1.500.000, without comma or decimals");
     case Field::term:
@@ -54,6 +56,11 @@ std::string form_of(const LawBook& book, Field field, Language language) {
                  "cells whose quotes open at their start and close at their end");
     case Field::book:
       return say(language, "một giá trị đúng loại, có ngày và có nguồn", "a value of its kind, dated and cited");
+    case Field::remaining:
+      return say(language, "số tháng cuối kỳ được hoàn trả, một số nguyên từ 1",
+                 "the number of last months given back, a whole number from 1");
+    case Field::reason:
+      return say(language, "compulsory, withdrawal, death hoặc pension", "compulsory, withdrawal, death or pension");
   }
   return {};
 }
@@ -190,8 +197,23 @@ std::string invalid_argument(const LawBook& book, const Fault& fault, Language l
     case Hint::overlapping:
       return say(language, "{0}: {1} trùng ngày với một giá trị khác.",
                  "{0}: {1} claims days that another value claims.", sentence(field), value);
+    case Hint::nothing_left:
+      return say(language, "{0} {1} sau ngày cuối của kỳ đóng{2}, nên không còn tháng nào để hoàn trả.",
+                 "The {0} {1} lies after the last day of the period{2}, so no month is left to give back.",
+                 language == Language::vi ? sentence(field) : field, value, least.empty() ? "" : ", " + least);
+    case Hint::unknown_reason: {
+      const LawRow* row = fault.has_day ? book.on(Parameter::refund_reasons, fault.day) : nullptr;
+      const auto* reasons = row != nullptr ? std::get_if<RefundReasons>(&row->value) : nullptr;
+      return say(language, "{0}: luật không cho hoàn trả vì lý do {1}{2}.",
+                 "{0}: the law gives nothing back for the reason {1}{2}.", sentence(field), value,
+                 reasons == nullptr
+                     ? std::string{}
+                     : say(language, "; ngày {0} có các trường hợp: {1}", "; on {0} the reasons are: {1}",
+                           printed(fault.day, language), report::reasons_text(*reasons, language)));
+    }
     case Hint::none:
     case Hint::malformed:
+    case Hint::no_refund:
     case Hint::window_still_open:
     case Hint::window_closed:
     case Hint::not_on_step:
@@ -261,6 +283,10 @@ std::string off_step(const LawBook& book, const Fault& fault, Language language)
 
 std::string term_not_allowed(const LawBook& book, const Fault& fault, Language language) {
   const std::string term = datum_text(book, fault.given, language);
+  if (fault.hint == Hint::no_refund) {
+    return say(language, "Luật không có quy định hoàn trả cho phương thức {}.",
+               "The law has no rule for a refund of the payment term {}.", term);
+  }
   if (fault.hint == Hint::window_still_open) {
     return say(language, "Chưa được đóng bù: kỳ đóng này còn trong hạn đến hết ngày {0}.",
                "No late make-up yet: this period may still be paid in time until {0}.",
@@ -288,9 +314,11 @@ std::string body(const LawBook& book, const Fault& fault, Language language) {
     case Errc::ok: return say(language, "Không có lỗi.", "Nothing is wrong.");
     case Errc::invalid_argument: return invalid_argument(book, fault, language);
     case Errc::day_outside_law:
-      return say(language, "Ngày đóng {0} nằm ngoài thời gian có dữ liệu luật, từ {1} đến {2}.",
-                 "The day of payment {0} is outside the law covered, {1} to {2}.", value,
-                 printed(first_law_day, language), printed(last_law_day, language));
+      return say(language, "{3} {0} nằm ngoài thời gian có dữ liệu luật, từ {1} đến {2}.",
+                 "The {3} {0} is outside the law covered, {1} to {2}.", value, printed(first_law_day, language),
+                 printed(last_law_day, language),
+                 language == Language::vi ? sentence(std::string{words(fault.field, language)})
+                                          : std::string{words(fault.field, language)});
     case Errc::term_not_allowed: return term_not_allowed(book, fault, language);
     case Errc::income_below_floor:
       return say(language, "Mức thu nhập {0} thấp hơn mức thấp nhất được chọn{1}.",
@@ -331,9 +359,6 @@ std::string body(const LawBook& book, const Fault& fault, Language language) {
                        "Chỉ nhận kết quả chắc chắn, nhưng kết quả này dựa trên giá trị hoặc cách hiểu chưa chắc chắn.",
                        "Only a settled answer was asked for, but this one rests on a value or a reading that is not "
                        "settled.");
-    case Errc::not_yet_supported:
-      return say(language, "Phương thức {0} đúng luật nhưng phiên bản này chưa tính được.",
-                 "The payment term {0} is lawful, but this version does not price it yet.", value);
   }
   return {};
 }

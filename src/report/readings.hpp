@@ -16,7 +16,7 @@ struct AssumedReading {
   std::string_view instrument, provision;
 };
 
-inline constexpr std::array<AssumedReading, 7> assumed_readings{{
+inline constexpr std::array<AssumedReading, 11> assumed_readings{{
     {"order_of_months",
      {"Khi số tháng Nhà nước còn hỗ trợ ít hơn số tháng của kỳ đóng, những tháng đầu của kỳ được hỗ trợ.",
       "Where fewer months of State support are left than the payment covers, its first months are the supported ones."},
@@ -52,6 +52,29 @@ inline constexpr std::array<AssumedReading, 7> assumed_readings{{
      {"Lãi suất đầu tư của quỹ r = 0 được chấp nhận.", "A return of the fund of r = 0 is accepted."},
      "Decree 159/2025/NĐ-CP",
      "art. 6, 7"},
+    {"late_support",
+     {"Khi đóng bù cho kỳ đã quá hạn, Nhà nước không hỗ trợ.", "A late make-up is not supported by the State."},
+     "Decree 134/2015/NĐ-CP",
+     "art. 12(3)"},
+    {"refund_order",
+     {"Khi hoàn trả mà Nhà nước chỉ hỗ trợ một phần kỳ đóng, những tháng đầu của kỳ là những tháng được hỗ trợ.",
+      "In a refund of a payment of which the State supports some months only, its first months are the supported "
+      "ones."},
+     "Decree 159/2025/NĐ-CP",
+     "art. 8(2)"},
+    {"refund_to_supporters",
+     {"Khi hoàn trả, phần hỗ trợ của địa phương và của tổ chức, cá nhân khác cho những tháng còn lại được trả lại "
+      "người đã "
+      "hỗ trợ.",
+      "In a refund, what local layers and others gave for the months given back goes back to them."},
+     "Decree 159/2025/NĐ-CP",
+     "art. 8(2)"},
+    {"schedule_of_a_cut",
+     {"Trong bảng từng tháng, khoản hỗ trợ bị giảm được tính đủ cho những tháng đầu đến khi hết.",
+      "In the account month by month, support that was reduced is given in full for the first months until it is used "
+      "up."},
+     "Decree 159/2025/NĐ-CP",
+     "art. 5(1)"},
 }};
 
 }  // namespace ansinh::report

@@ -33,6 +33,11 @@ std::string citation_and_standing(const LawRow& row, Language language) {
   return with(printed(row.citation, language), weak_standing(row, language));
 }
 
+std::string citation_and_standing(const Formula& formula, Language language) {
+  return with(printed(formula.citation, language),
+              weak(formula.standing) ? std::string{words(formula.standing, language)} : std::string{});
+}
+
 std::string citation_and_standing(const Programme& programme, Language language) {
   return with(printed(programme.citation, language), weak_standing(programme, language));
 }

@@ -6,6 +6,7 @@
 #include "report/datum_text.hpp"
 #include "report/escape.hpp"
 #include "report/explanation_parts.hpp"
+#include "report/law_text.hpp"
 #include "report/phrase.hpp"
 
 namespace ansinh::report {
@@ -66,6 +67,30 @@ constexpr Phrase lead(Quantity quantity) {
       return {"Sau khi giảm, địa phương hỗ trợ thêm", "After the cut the local top-up is"};
     case Quantity::central_support_after_cut: return {"Sau khi giảm, Nhà nước hỗ trợ", "After the cut the State pays"};
     case Quantity::participant_share: return {"Người tham gia đóng", "The participant pays"};
+    case Quantity::fund_return_rate:
+      return {"Lãi suất đầu tư bình quân tháng của quỹ (r) là", "The fund's monthly return (r) is"};
+    case Quantity::late_months: return {"Số tháng chậm đóng là", "The months of delay are"};
+    case Quantity::th_support: return {"Hỗ trợ cho thời gian còn thiếu:", "Support for missing months:"};
+    case Quantity::refund_day: return {"Ngày phát sinh hoàn trả là", "The day of the event is"};
+    case Quantity::refund_months: return {"Thời gian còn lại được hoàn trả là", "The time given back is"};
+    case Quantity::used_months: return {"Thời gian đã tính là", "The time used is"};
+    case Quantity::supportable_from:
+      return {"Số tháng đầu kỳ không thuộc diện được Nhà nước hỗ trợ là",
+              "The first months, which the State cannot support, are"};
+    case Quantity::used_supportable_months:
+      return {"Thời gian đã tính thuộc diện được Nhà nước hỗ trợ là", "Of the time used, the State can support"};
+    case Quantity::refund_gross:
+      return {"Số tiền đã đóng cho thời gian còn lại là", "What was paid for the time given back is"};
+    case Quantity::months_given_back:
+      return {"Số tháng được hỗ trợ trong thời gian còn lại là", "The supported months given back are"};
+    case Quantity::central_support_refund:
+      return {"Trả lại Nhà nước phần hỗ trợ", "Of it the State's support goes back:"};
+    case Quantity::layer_refund: return {"Trả lại địa phương phần hỗ trợ", "Of it the local top-up goes back:"};
+    case Quantity::other_support_refund:
+      return {"Trả lại tổ chức, cá nhân khác phần hỗ trợ", "Of it the support by others goes back:"};
+    case Quantity::refund_before_limit:
+      return {"Phần còn lại của người tham gia là", "What is left for the participant is"};
+    case Quantity::refund: return {"Người tham gia được hoàn trả", "The participant gets back"};
   }
   return {};
 }
@@ -101,6 +126,10 @@ std::string share_base(const Step& step, Language language) {
 }
 
 std::string value_of(const LawBook& book, const Step& step, Language language) {
+  if (step.quantity == Quantity::th_support) {
+    return std::string{words(
+        step.value.raw_text() == name(ThSupport::nominal) ? ThSupport::nominal : ThSupport::compounded, language)};
+  }
   std::string text = datum_text(book, step.value, language);
   if (counts_months(step.quantity) && step.value.kind() == Datum::Kind::count) {
     text = months_text(step.value.number(), language);
@@ -125,6 +154,36 @@ std::vector<std::string> inputs_of(const LawBook& book, const Explanation& expla
   return texts;
 }
 
+// How a rounded amount goes on after its value.
+std::string rounding(const Step& step, Language language) {
+  return step.tie ? say(language, ", đúng giữa hai đồng nên làm tròn lên (giả định)",
+                        ", exactly between two đồng and so rounded up (assumed)")
+                  : say(language, ", làm tròn đến đồng", ", to the nearest đồng");
+}
+
+// Amounts over years, whose last inputs are not factors but say which powers of 1 + r are added:
+// "22% × 1.500.000 đ × Σ(1 + 0,31%)^−i, i = 0…59 = 18.098.148 đ".
+std::string with_return(const Explanation& explanation, const Step& step, std::vector<std::string> inputs,
+                        const std::string& value, Language language) {
+  const auto number_at = [&](std::size_t from_end) {
+    return explanation.steps[step.inputs[step.input_count - from_end]].value.number();
+  };
+  const std::size_t tail = step.operation == Operation::nearest_dong_late ? 2 : 3;
+  if (inputs.size() < tail || inputs.size() != step.input_count) return value;
+  const std::string grown = fmt::format("(1 + {})", inputs[inputs.size() - tail]);
+  std::string powers;
+  if (step.operation == Operation::nearest_dong_late) {
+    powers = fmt::format("{}^{}", grown, number_at(1));
+  } else if (step.operation == Operation::nearest_dong_discounted) {
+    powers = fmt::format("Σ{}^−i, i = {}…{}", grown, number_at(2) - number_at(1), number_at(2) - 1);
+  } else {
+    powers = fmt::format("Σ{}^i, i = {}…{}", grown, number_at(2) - number_at(1) + 1, number_at(2));
+  }
+  inputs.resize(inputs.size() - tail);
+  inputs.push_back(std::move(powers));
+  return joined(inputs, " × ") + " = " + value + rounding(step, language);
+}
+
 // "22% × 1.500.000 đ × 1 tháng = 330.000 đ"
 std::string formula(const LawBook& book, const Explanation& explanation, const Step& step, Language language) {
   const std::string value = value_of(book, step, language);
@@ -136,11 +195,16 @@ std::string formula(const LawBook& book, const Explanation& explanation, const S
     case Operation::counted: return value;
     case Operation::product: return inputs.empty() ? value : joined(inputs, " × ") + " = " + value;
     case Operation::nearest_dong: {
-      std::string text = inputs.empty() ? value : joined(inputs, " × ") + " = " + value;
-      return text + (step.tie ? say(language, ", đúng giữa hai đồng nên làm tròn lên (giả định)",
-                                    ", exactly between two đồng and so rounded up (assumed)")
-                              : say(language, ", làm tròn đến đồng", ", to the nearest đồng"));
+      const std::string text = inputs.empty() ? value : joined(inputs, " × ") + " = " + value;
+      return text + rounding(step, language);
     }
+    case Operation::nearest_dong_discounted:
+    case Operation::nearest_dong_compounded:
+    case Operation::nearest_dong_late: return with_return(explanation, step, inputs, value, language);
+    case Operation::prorated:
+      return inputs.size() != 3
+                 ? value
+                 : fmt::format("{} × {} / {} = {}{}", inputs[0], inputs[1], inputs[2], value, rounding(step, language));
     case Operation::sum: return inputs.size() < 2 ? value : joined(inputs, " + ") + " = " + value;
     case Operation::difference: return inputs.size() < 2 ? value : joined(inputs, " − ") + " = " + value;
     case Operation::difference_or_zero:
@@ -152,9 +216,14 @@ std::string formula(const LawBook& book, const Explanation& explanation, const S
                                : say(language, "{0}, số nhỏ nhất trong {1}", "{0}, the least of {1}", value,
                                      joined(inputs, language == Language::vi ? " và " : " and "));
     case Operation::end_of_window:
+      if (inputs.size() == 1) return say(language, "{0}, hết tháng {1}", "{0}, the end of {1}", value, inputs[0]);
+      return inputs.empty() ? value
+                            : say(language, "{0}, hết {1} kể từ tháng {2}", "{0}, the end of {1} from {2}", value,
+                                  inputs[1], inputs[0]);
+    case Operation::months_after:
       return inputs.size() < 2 ? value
-                               : say(language, "{0}, hết {1} kể từ tháng {2}", "{0}, the end of {1} from {2}", value,
-                                     inputs[1], inputs[0]);
+                               : say(language, "{0}, sau ngày {1} đến tháng của ngày {2}",
+                                     "{0}, after {1} to the month of {2}", value, inputs[1], inputs[0]);
   }
   return value;
 }
@@ -168,7 +237,10 @@ std::string remark(const LawBook& book, const Explanation& explanation, const St
     // One input leaves nothing: a day before there was support, or no supported month.
     const bool no_support_yet = step.input_count == 1 && step.inputs[0] < explanation.steps.size() &&
                                 explanation.steps[step.inputs[0]].value.kind() == Datum::Kind::day;
-    if (no_support_yet) {
+    if (step.quantity == Quantity::supportable_months && step.input_count == 1) {
+      parts.push_back(say(language, "không có văn bản về hỗ trợ khi đóng bù, giả định là không",
+                          "no text says whether a late make-up is supported; none is assumed"));
+    } else if (no_support_yet) {
       parts.push_back(say(language, "ngày đóng này không có quy định hỗ trợ", "there is no support on that day"));
     } else {
       parts.push_back(step.input_count == 1 ? say(language, "không có tháng nào được hỗ trợ", "no month is supported")
@@ -181,6 +253,13 @@ std::string remark(const LawBook& book, const Explanation& explanation, const St
                         ? say(language, "mọi người tham gia", "every participant")
                         : say(language, "đối tượng: {}", "group: {}", printed(book, step.groups, language)));
   }
+  if (step.formula != nullptr) parts.push_back(citation_and_standing(*step.formula, language));
+  if (step.quantity == Quantity::fund_return_rate && step.operation == Operation::given) {
+    parts.push_back(say(language, "do người dùng khai", "given by the caller"));
+  }
+  if (step.quantity == Quantity::fund_return_rate && step.row != nullptr) {
+    parts.push_back(say(language, "áp dụng cho {}", "for {}", period_text(step.row->from, step.row->to, language)));
+  }
   if (step.programme != nullptr && (step.quantity == Quantity::rule_share || step.quantity == Quantity::rule_sum ||
                                     step.quantity == Quantity::rule_income || step.quantity == Quantity::rule_limit)) {
     parts.push_back(say(language, "chương trình {}", "programme {}", plain(step.programme->id)));
@@ -189,7 +268,8 @@ std::string remark(const LawBook& book, const Explanation& explanation, const St
     parts.push_back(citation_and_standing(*step.row, language));
   }
   if (step.programme != nullptr &&
-      (step.quantity == Quantity::layer_top_up || step.quantity == Quantity::layer_top_up_after_cut) &&
+      (step.quantity == Quantity::layer_top_up || step.quantity == Quantity::layer_top_up_after_cut ||
+       step.quantity == Quantity::layer_refund) &&
       step.layer < book.layers().size()) {
     parts.push_back(layer_words(book.layers()[step.layer], language));
   }

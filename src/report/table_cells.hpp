@@ -25,7 +25,11 @@ inline constexpr std::array<TableGroup, 5> table_groups{{{"poor", Group::poor},
 struct Table {
   TableRequest request;
   IncomeBrackets brackets;
-  std::vector<Term> terms;
+  std::vector<Term> terms;              // ordinary ones, then years ahead
+  const LawRow* fund_return = nullptr;  // the published r that years ahead rest on; null where it was given
+  // Why years ahead, which the law of the day has, are left out.
+  enum class LeftOut : std::uint8_t { nothing, no_return_known, not_settled };
+  LeftOut years_ahead_left_out = LeftOut::nothing;
   std::vector<Assessment> cells;        // by term, then level, then group
   std::vector<const LawRow*> sources;   // the national values that the cells rest on
   std::vector<const Programme*> local;  // the programmes whose rules count in some cell
@@ -39,12 +43,14 @@ struct Table {
 
 [[nodiscard]] Result<Table> make_table(const Rules& rules, const TableRequest& request);
 
-// A flag and the columns that carry it somewhere; every column is said as such.
+// A flag and the columns that carry it somewhere; every column is said as such. Years ahead are asked by themselves,
+// since they alone rest on the fund's return.
 struct FlagOfColumns {
   Flag flag;
   std::array<bool, table_groups.size()> columns{};
+  friend bool operator==(const FlagOfColumns&, const FlagOfColumns&) = default;
 };
-[[nodiscard]] std::vector<FlagOfColumns> flags_of(const Table& table);
+[[nodiscard]] std::vector<FlagOfColumns> flags_of(const Table& table, Term::Kind kind);
 
 // What the heads and feet of the formats share, as lines.
 [[nodiscard]] std::string_view table_title(Language language);

@@ -24,7 +24,6 @@ constexpr Phrase phrase(Errc code) {
     case Errc::payment_late: return {"đóng quá hạn", "payment late"};
     case Errc::value_not_published: return {"giá trị chưa được công bố", "value not published"};
     case Errc::not_settled: return {"kết quả chưa chắc chắn", "answer not settled"};
-    case Errc::not_yet_supported: return {"phương thức đóng chưa tính được", "payment term not priced yet"};
   }
   return {};
 }
@@ -51,6 +50,10 @@ constexpr Phrase phrase(Field field) {
       return {"cách tính hỗ trợ cho thời gian còn thiếu", "edition of the support for missing months"};
     case Field::row: return {"dòng dữ liệu", "row"};
     case Field::book: return {"dữ liệu luật", "value of law"};
+    case Field::remaining: return {"số tháng được hoàn trả", "months to be given back"};
+    case Field::on: return {"ngày phát sinh hoàn trả", "day of the event"};
+    case Field::reason: return {"trường hợp hoàn trả", "reason for the refund"};
+    case Field::support_refunded: return {"số tiền Nhà nước hỗ trợ phải hoàn trả", "State support to be given back"};
   }
   return {};
 }
@@ -140,6 +143,28 @@ constexpr Phrase phrase(Parameter parameter) {
     case Parameter::support_rate_other: return {"tỷ lệ hỗ trợ đối tượng khác", "support rate, other participants"};
     case Parameter::fund_return_rate:
       return {"lãi suất đầu tư bình quân tháng của quỹ (r)", "monthly return of the fund (r)"};
+    case Parameter::th_support:
+      return {"cách tính hỗ trợ cho thời gian còn thiếu", "edition of the support for missing months"};
+    case Parameter::refund_reasons: return {"các trường hợp được hoàn trả", "reasons for a refund"};
+  }
+  return {};
+}
+
+constexpr Phrase phrase(ThSupport edition) {
+  switch (edition) {
+    case ThSupport::compounded: return {"tính lãi như mức đóng", "with the fund's return, as the contribution"};
+    case ThSupport::nominal: return {"không tính lãi", "the plain monthly amounts"};
+  }
+  return {};
+}
+
+constexpr Phrase phrase(RefundReason reason) {
+  switch (reason) {
+    case RefundReason::compulsory:
+      return {"thuộc đối tượng tham gia BHXH bắt buộc", "comes under compulsory insurance"};
+    case RefundReason::withdrawal: return {"hưởng BHXH một lần", "takes the lump-sum benefit"};
+    case RefundReason::death: return {"chết hoặc bị Tòa án tuyên bố là đã chết", "dies or is declared dead"};
+    case RefundReason::pension: return {"đủ điều kiện và đề nghị hưởng lương hưu", "claims the pension"};
   }
   return {};
 }
@@ -212,6 +237,27 @@ constexpr Phrase phrase(Quantity quantity) {
     case Quantity::layer_top_up_after_cut: return {"địa phương hỗ trợ thêm sau khi giảm", "local top-up after the cut"};
     case Quantity::central_support_after_cut: return {"Nhà nước hỗ trợ sau khi giảm", "State support after the cut"};
     case Quantity::participant_share: return {"người tham gia đóng", "participant's share"};
+    case Quantity::fund_return_rate:
+      return {"lãi suất đầu tư bình quân tháng của quỹ (r)", "monthly return of the fund (r)"};
+    case Quantity::late_months: return {"số tháng chậm đóng", "months of delay"};
+    case Quantity::th_support:
+      return {"cách tính hỗ trợ cho thời gian còn thiếu", "edition of the support for missing months"};
+    case Quantity::refund_day: return {"ngày phát sinh hoàn trả", "day of the event"};
+    case Quantity::refund_months: return {"số tháng được hoàn trả", "months given back"};
+    case Quantity::used_months: return {"số tháng đã tính", "months used"};
+    case Quantity::supportable_from:
+      return {"số tháng đầu kỳ không thuộc diện được hỗ trợ", "first months that the State cannot support"};
+    case Quantity::used_supportable_months:
+      return {"số tháng đã tính thuộc diện được hỗ trợ", "months used that the State can support"};
+    case Quantity::refund_gross:
+      return {"số tiền đã đóng cho thời gian còn lại", "what was paid for the months given back"};
+    case Quantity::months_given_back:
+      return {"số tháng được hỗ trợ trong thời gian còn lại", "supported months given back"};
+    case Quantity::central_support_refund: return {"trả lại Nhà nước", "State support given back"};
+    case Quantity::layer_refund: return {"trả lại địa phương", "local top-up given back"};
+    case Quantity::other_support_refund: return {"trả lại tổ chức, cá nhân khác", "support by others given back"};
+    case Quantity::refund_before_limit: return {"phần còn lại của người tham gia", "what is left for the participant"};
+    case Quantity::refund: return {"người tham gia được hoàn trả", "refund to the participant"};
   }
   return {};
 }
@@ -227,6 +273,8 @@ std::string_view words(Confidence confidence, Language language) { return phrase
 std::string_view words(Parameter parameter, Language language) { return phrase(parameter).in(language); }
 std::string_view words(RecordKind kind, Language language) { return phrase(kind).in(language); }
 std::string_view words(SourceOfMoney source, Language language) { return phrase(source).in(language); }
+std::string_view words(ThSupport edition, Language language) { return phrase(edition).in(language); }
+std::string_view words(RefundReason reason, Language language) { return phrase(reason).in(language); }
 std::string_view words(Quantity quantity, Language language) { return phrase(quantity).in(language); }
 
 std::string layer_words(std::string_view layer, Language language) {

@@ -61,6 +61,26 @@ TEST(Allocation, NoneForOnePayment) {
   EXPECT_LT(answered, 10'000);
 }
 
+// Terms over years, also where an exact tie (22 % of 1.05 x an odd multiple of 500) sends an amount to the exact path.
+TEST(Allocation, NoneForATermOverYears) {
+  const Rules& rules = built_in_rules();
+  Workspace workspace;
+  Request q;
+  q.paid_on = Day{2026, 8, 1};
+  q.fund_return_rate = Rate::from_text("0.05");
+  const long before = allocations;
+  for (int i = 0; i < 200; ++i) {
+    q.income = Money{1'500'500 + 1'000 * i};
+    for (const Term term : {*Term::missing_months(1), *Term::missing_months(60), *Term::years_ahead(5)}) {
+      q.term = term;
+      if (!assess(rules, q).ok() || !assess(rules, q, workspace).ok()) FAIL();
+    }
+  }
+  const long after = allocations;
+  EXPECT_EQ(after - before, 0);
+  EXPECT_GT(workspace.exact_amounts(), 100U);
+}
+
 TEST(Allocation, NoneForABatch) {
   const Rules& rules = built_in_rules();
   const std::vector<Request> rows = proof::mixed_rows(10'000, 8);

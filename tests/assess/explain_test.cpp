@@ -23,12 +23,12 @@ std::vector<Request> requests() {
   std::vector<Request> all;
   int turn = 0;
   for (const Day day : days) {
-    for (const int months : {1, 3, 6, 12}) {
+    for (const char* term : {"1", "3", "6", "12", "VS3", "TH50", "DB6"}) {
       for (const char* former : {"", "01", "22", "42", "58", "79", "30"}) {
         for (const std::uint16_t bits : std::initializer_list<std::uint16_t>{0, 1, 2, 4, 8, 12, 16, 32, 64, 127}) {
           Request q;
           q.paid_on = day;
-          q.term = *Term::months(months);
+          q.term = *Term::from_text(term);
           q.groups = GroupSet::from_bits(bits);
           if (*former != 0) q.place.former_province = FormerProvinceCode::from_text(former);
           if (std::string_view{former} == "01") q.place.locality = LocalityCode::from_text("004");
@@ -40,6 +40,9 @@ std::vector<Request> requests() {
           if (turn % 4 == 0) q.local_months_used = turn % 14;
           if (turn % 6 == 0) q.other_support = Money{turn * 1000};
           if (turn % 11 == 0) q.first_month = day.month() - (turn % 8);
+          if (turn % 13 != 0) q.fund_return_rate = Rate::from_text(turn % 5 == 0 ? "0" : "0.00628");
+          if (turn % 9 == 0) q.th_support = turn % 2 == 0 ? ThSupport::compounded : ThSupport::nominal;
+          if (q.term.kind() == Term::Kind::late && Month{2008, 6} < day.month()) q.first_month = day.month() - 5;
           all.push_back(q);
         }
       }
@@ -103,6 +106,8 @@ TEST(Explain, DoubtsAndUnknownsAreTheFlags) {
   }
 }
 
+void expect_every_moved_step_caught(const Request& q);
+
 // The replay itself finds a wrong step: every numeric step of an explanation, moved by one, is caught.
 TEST(Explain, AReplayCatchesEveryMovedStep) {
   Request q;
@@ -113,7 +118,22 @@ TEST(Explain, AReplayCatchesEveryMovedStep) {
   q.place.locality = LocalityCode::from_text("004");
   q.term = 12_months;
   q.months_supported = 115;
+  expect_every_moved_step_caught(q);
+  for (const char* term : {"VS3", "TH50"}) {
+    q.term = *Term::from_text(term);
+    q.fund_return_rate = Rate::from_text("0.00628");
+    expect_every_moved_step_caught(q);
+  }
+  q.paid_on = Day{2025, 6, 1};
+  q.first_month = Month{2024, 11};
+  q.term = *Term::late(6);
+  expect_every_moved_step_caught(q);
+}
+
+void expect_every_moved_step_caught(const Request& q) {
+  SCOPED_TRACE(reference::describe(q));
   const Explanation e = explain(built_in_rules(), q);
+  ASSERT_TRUE(e.outcome.ok());
   ASSERT_EQ(reference::fault_of_replay(e), "");
   for (std::size_t i = 0; i < e.steps.size(); ++i) {
     Explanation moved = e;

@@ -64,6 +64,8 @@ testing::AssertionResult agrees(const ansinh::Rules& rules, const reference::Law
   }
   if (!same_result(fast, ansinh::assess_exact(rules, request))) return fails("assess_exact differs");
   if (!same_result(fast, ansinh::explain(rules, request).outcome)) return fails("explain differs");
+  static ansinh::Workspace workspace;
+  if (!same_result(fast, ansinh::assess(rules, request, workspace))) return fails("a workspace changes the answer");
   ansinh::Answer answer;
   if (!ansinh::assess(rules, {&request, 1}, {&answer, 1}) || answer.status != fast.code() ||
       !(answer.assessment == (fast.ok() ? *fast : Assessment{}))) {

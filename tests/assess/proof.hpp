@@ -8,6 +8,7 @@
 
 #include "ansinh/assess.hpp"
 #include "ansinh/explain.hpp"
+#include "ansinh/refund.hpp"
 #include "reference/law.hpp"
 #include "reference/reference.hpp"
 
@@ -43,5 +44,13 @@ const reference::Law& built_in_law();
 
 // Success, or what differs.
 testing::AssertionResult agrees(const ansinh::Rules& rules, const reference::Law& law, const ansinh::Request& request);
+
+// The same of a refund: the fast path, the exact path and the explanation, whose steps replay, give the reference's.
+testing::AssertionResult agrees(const ansinh::Rules& rules, const reference::Law& law,
+                                const ansinh::RefundRequest& request);
+
+// The account month by month is the reference's, and its columns add up to the answer.
+testing::AssertionResult schedule_agrees(const ansinh::Rules& rules, const reference::Law& law,
+                                         const ansinh::Request& request);
 
 }  // namespace proof

@@ -46,6 +46,18 @@ Rate random_rate(bool up_to_one) {
   return Rate::from_decimal(digits, decimals).value();
 }
 
+// Every row of a list has about the same return, and the reference adds powers up slowly: it changes now and then only.
+Rate random_return() {
+  static Rate r;
+  if (chance(40)) {
+    const int decimals = one_of<int>({2, 3, 4, 5, 9});
+    std::int64_t most = 5;
+    for (int i = 2; i < decimals; ++i) most *= 10;
+    r = Rate::from_decimal(*rc::gen::inRange<std::int64_t>(0, most + 1), decimals).value();
+  }
+  return r;
+}
+
 Territory random_territory() {
   Territory t;
   const int kinds = between(1, 7);
@@ -111,8 +123,16 @@ LawRow random_row() {
   if (chance(2)) row.to = *Day::from_number(row.from.number() + between(0, 2500));
   row.standing = one_of<Standing>({Standing::text, Standing::reported, Standing::assumed});
   row.sources = one_of<Sources>({Sources::one, Sources::two_or_more});
-  switch (between(0, 6)) {
+  switch (between(0, 8)) {
     case 0: row.value = random_rate(false); break;
+    case 7:
+      row.parameter = Parameter::fund_return_rate;
+      row.value = random_return();
+      break;
+    case 8:
+      row.parameter = Parameter::th_support;
+      row.value = one_of<ThSupport>({ThSupport::compounded, ThSupport::nominal});
+      break;
     case 1:
       row.parameter = Parameter::rural_poverty_line;
       row.value = Money{*rc::gen::inRange<std::int64_t>(1, 3'000'000)};
@@ -142,11 +162,25 @@ LawRow random_row() {
   return row;
 }
 
+Term random_long_term() {
+  switch (between(0, 3)) {
+    case 0: return *Term::years_ahead(between(2, 5));
+    case 1: return *Term::missing_months(between(1, 120));
+    case 2: return *Term::missing_months(between(1, 12));
+    default: return *Term::late(one_of<int>({1, 3, 6, 12}));
+  }
+}
+
 Request random_request(const reference::Law& law) {
   Request q;
   q.paid_on = random_day();
-  q.term = *Term::months(one_of<int>({1, 3, 6, 12}));
-  if (chance(4)) q.first_month = q.paid_on.month() + between(-7, 13);
+  q.term = chance(3) ? random_long_term() : *Term::months(one_of<int>({1, 3, 6, 12}));
+  if (!chance(8)) q.fund_return_rate = random_return();
+  if (chance(3)) q.th_support = one_of<ThSupport>({ThSupport::compounded, ThSupport::nominal});
+  if (q.term.kind() == Term::Kind::late) {
+    q.first_month = q.paid_on.month() - between(0, 40);
+  } else if (chance(4))
+    q.first_month = q.paid_on.month() + between(-7, 13);
   const std::int64_t floor = law.on(law.on("income_floor_basis", q.paid_on)->text, q.paid_on)->digits;
   const std::int64_t ceiling =
       law.on("base_salary", q.paid_on)->digits * law.on("income_ceiling_multiple", q.paid_on)->digits;

@@ -283,10 +283,6 @@ const Expected expected[] = {
      Errc::value_not_published,
      Field::fund_return_rate,
      "fund_return_rate"},
-    {"VS with r", {2025, 7, 1}, "VS2", 1'500'000, {}, "0.003", Errc::not_yet_supported, Field::term, ""},
-    {"TH with r", {2025, 7, 1}, "TH60", 1'500'000, {}, "0", Errc::not_yet_supported, Field::term, ""},
-    {"DB with r", {2025, 6, 30}, "DB1", 1'500'000, Month{2025, 5}, "0.003", Errc::not_yet_supported, Field::term, ""},
-    {"VS with the r of 2026", {2026, 12, 31}, "VS5", 1'500'000, {}, {}, Errc::not_yet_supported, Field::term, ""},
 };
 
 TEST(Refusals, OfTheLawInTheirOrder) {
@@ -306,6 +302,30 @@ TEST(Refusals, OfTheLawInTheirOrder) {
       EXPECT_EQ(result.fault().parameter, e.parameter);
     }
     EXPECT_TRUE(proof::agrees(built_in_rules(), proof::built_in_law(), q));
+  }
+}
+
+// What each of the terms over years is refused for is not asked of one that is in order.
+TEST(Refusals, NoneOfATermOverYearsInOrder) {
+  const struct {
+    Day paid_on;
+    const char* term;
+    std::optional<Month> first_month;
+    const char* r;
+  } payments[] = {{{2025, 7, 1}, "VS2", {}, "0.003"},
+                  {{2025, 7, 1}, "TH60", {}, "0"},
+                  {{2025, 6, 30}, "TH120", {}, "0.05"},
+                  {{2025, 6, 30}, "DB1", Month{2025, 5}, "0.003"},
+                  {{2026, 12, 31}, "VS5", {}, nullptr}};
+  for (const auto& payment : payments) {
+    Request q;
+    q.paid_on = payment.paid_on;
+    q.term = *Term::from_text(payment.term);
+    q.income = 1500000_dong;
+    q.first_month = payment.first_month;
+    if (payment.r != nullptr) q.fund_return_rate = rate(payment.r);
+    EXPECT_TRUE(assess(built_in_rules(), q).ok()) << payment.term;
+    EXPECT_TRUE(proof::agrees(built_in_rules(), proof::built_in_law(), q)) << payment.term;
   }
 }
 

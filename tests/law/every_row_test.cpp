@@ -1,6 +1,6 @@
 // Every row of the law matters: each row of the built-in book, nudged, moves an answer or a refusal of some request.
-// Rows that no built-in rule reads (poverty lines of days without support) are read by a test programme laid over the
-// book; those of terms that are not priced yet move a refusal.
+// Rows that no built-in rule reads (poverty lines of days without support, the edition of support for missing months
+// before there was any) are read by a test programme laid over the book; reasons for a refund move one.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -8,6 +8,7 @@
 
 #include "ansinh/assess.hpp"
 #include "ansinh/law.hpp"
+#include "ansinh/refund.hpp"
 
 namespace {
 
@@ -16,11 +17,6 @@ using namespace ansinh::literals;
 
 // The same row with another value, as small a step as an answer can show.
 LawRow nudged(LawRow row) {
-  // The terms that use r are refused before they are priced: what shows is the day from which it is missing.
-  if (row.parameter == Parameter::fund_return_rate) {
-    row.to = row.to.next();
-    return row;
-  }
   if (auto* money = std::get_if<Money>(&row.value)) {
     *money += Money{row.parameter == Parameter::income_step ? 1 : 50'000};
   } else if (auto* rate = std::get_if<Rate>(&row.value)) {
@@ -41,6 +37,10 @@ LawRow nudged(LawRow row) {
     *rule = *rule == StepRule::required ? StepRule::noted : StepRule::required;
   } else if (const auto* terms = std::get_if<TermSet>(&row.value)) {
     row.value = TermSet{terms->bits() ^ TermSet::three};
+  } else if (auto* edition = std::get_if<ThSupport>(&row.value)) {
+    *edition = *edition == ThSupport::compounded ? ThSupport::nominal : ThSupport::compounded;
+  } else if (std::holds_alternative<RefundReasons>(row.value)) {
+    row.value = RefundReasons{RefundReason::withdrawal};
   }
   return row;
 }
@@ -49,7 +49,6 @@ LawRow nudged(LawRow row) {
 std::vector<Day> days_of(const LawRow& row) {
   const Day first = std::max(row.from, first_law_day);
   const Day last = std::min(row.to, last_law_day);
-  if (row.parameter == Parameter::fund_return_rate) return {last.next()};
   return first == last ? std::vector<Day>{first} : std::vector<Day>{first, last};
 }
 
@@ -84,6 +83,8 @@ std::vector<Request> requests_on(const LawBook& book, Day day) {
           if (group != Group::near_poor) q.place.locality = LocalityCode::from_text("99999");
           if (shift != 99) q.first_month = day.month() + shift;
           if (group == Group::poor && shift == 0) q.months_supported = 119;
+          // r is given on every other request, so that the published one shows on the others.
+          if (shift % 2 == 0) q.fund_return_rate = "0.0031"_rate;
           all.push_back(q);
         }
       }
@@ -96,6 +97,20 @@ bool differs(const Result<Assessment>& a, const Result<Assessment>& b) {
   if (a.ok() != b.ok()) return true;
   if (!a.ok()) return a.code() != b.code() || !(a.fault().limit == b.fault().limit);
   return !(*a == *b);
+}
+
+// A refund of a payment of three months, asked for in its second month.
+bool refund_moves(const Rules& a, const Rules& b, Day event) {
+  RefundRequest request;
+  request.payment.paid_on = event;
+  request.payment.first_month = event.month() - 1;
+  request.payment.term = 3_months;
+  const auto brackets = income_brackets(a.book(), event);
+  if (!brackets.ok()) return false;
+  request.payment.income = brackets->floor;
+  request.remaining = 2;
+  request.on = event;
+  return refund(a, request).ok() != refund(b, request).ok();
 }
 
 // Reads the poverty line and the rate on every day, in a locality of its own.
@@ -127,6 +142,7 @@ TEST(EveryRow, MovesAnAnswer) {
         moved = true;
         break;
       }
+      moved = moved || refund_moves(rules, changed_rules, day);
       if (moved) break;
     }
     EXPECT_TRUE(moved) << "no answer moves";
@@ -143,6 +159,7 @@ TEST(EveryRow, OfAnAmountCarriesItsStanding) {
   for (const LawRow& row : LawBook::built_in().rows()) {
     const bool of_an_amount =
         row.parameter == Parameter::contribution_rate || row.parameter == Parameter::rural_poverty_line ||
+        row.parameter == Parameter::fund_return_rate || row.parameter == Parameter::th_support ||
         (row.parameter >= Parameter::support_rate_poor && row.parameter <= Parameter::support_rate_other);
     SCOPED_TRACE(std::string(name(row.parameter)) + " from " + row.from.text());
     LawRow other = row;
@@ -158,7 +175,8 @@ TEST(EveryRow, OfAnAmountCarriesItsStanding) {
       }
     }
     // Where the contribution rate itself is assumed, the flag is set whatever the line is.
-    const bool hidden = row.parameter == Parameter::rural_poverty_line && row.from < Day{2016, 1, 1};
+    const bool hidden = (row.parameter == Parameter::rural_poverty_line || row.parameter == Parameter::th_support) &&
+                        row.from < Day{2016, 1, 1};
     EXPECT_EQ(moved, of_an_amount && !hidden);
   }
 }

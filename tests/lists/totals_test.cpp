@@ -39,7 +39,7 @@ TEST(TotalsOfAList, Json) {
   add(totals, Errc::ok, example(1000), {"79", "b"});
   add(totals, Errc::ok, example(1), {"01", "a\tb"});
   add(totals, Errc::income_below_floor, {}, {"01", ""});
-  add(totals, Errc::not_yet_supported, {}, {"01", "b"});
+  add(totals, Errc::value_not_published, {}, {"01", "b"});
   const std::string one =
       R"("rows":1,"status":{"ok":1},"sums":{"contribution":"10000","central_support":"4000","local_top_up":"3000",)"
       R"("province_top_up":"2000","locality_top_up":"1000","other_support":"1000","participant_share":"2000"},)"
@@ -54,13 +54,13 @@ TEST(TotalsOfAList, Json) {
       R"("other_support":"0","participant_share":"0"},"by_source":{"budget":"0","fund":"0"})";
   EXPECT_EQ(
       totals.json("sha256:0123456789abcdef"),
-      R"({"law_digest":"sha256:0123456789abcdef","rows":4,"status":{"ok":2,"income_below_floor":1,"not_yet_supported":1},)"
+      R"({"law_digest":"sha256:0123456789abcdef","rows":4,"status":{"ok":2,"income_below_floor":1,"value_not_published":1},)"
       R"("sums":{"contribution":"10010","central_support":"4004","local_top_up":"3003","province_top_up":"2002",)"
       R"("locality_top_up":"1001","other_support":"1001","participant_share":"2002"},)"
       R"("by_source":{"budget":"2002","fund":"1001"},"by":{"province":{"01":{)" +
-          small("3", R"({"ok":1,"income_below_floor":1,"not_yet_supported":1})") + R"(},"79":{)" + one +
+          small("3", R"({"ok":1,"income_below_floor":1,"value_not_published":1})") + R"(},"79":{)" + one +
           R"(}},"Nhóm \"x\"":{"":{"rows":1,"status":{"ok":0,"income_below_floor":1},)" + none + R"(},"a\tb":{)" +
-          small("1", R"({"ok":1})") + R"(},"b":{"rows":2,"status":{"ok":1,"not_yet_supported":1},)" + one.substr(27) +
+          small("1", R"({"ok":1})") + R"(},"b":{"rows":2,"status":{"ok":1,"value_not_published":1},)" + one.substr(27) +
           "}}}}");
 }
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "ansinh/assess.hpp"
+#include "ansinh/lists.hpp"
+#include "ansinh/refund.hpp"
 #include "reference/csv.hpp"
 #include "reference/law.hpp"
 
@@ -85,6 +87,38 @@ TEST(Official, WorkedExamples) {
     ++seen;
   }
   EXPECT_EQ(seen, 30);
+}
+
+// Years ahead, missing months, late make-up and the refund: the results of Decision 595/QD-BHXH (2017) to the dong.
+TEST(Official, WorkedExamplesOverYears) {
+  int official = 0;
+  for (const CsvRow& row : reference::read_csv("reference/data/worked-long-terms.csv")) {
+    SCOPED_TRACE(row.at("id") + " " + row.at("standing") + ": " + row.at("source"));
+    RequestCells cells;
+    cells[Field::paid_on] = row.at("paid_on");
+    cells[Field::first_month] = row.at("first_month");
+    cells[Field::income] = row.at("income_vnd");
+    cells[Field::term] = row.at("term");
+    cells[Field::fund_return_rate] = row.at("fund_return_rate");
+    cells[Field::th_support] = row.at("th_support");
+    if (row.at("standing") == "official_example") ++official;
+    if (row.at("remaining").empty()) {
+      const auto request = read_request(LawBook::built_in(), cells);
+      ASSERT_TRUE(request.ok());
+      EXPECT_TRUE(agrees(row, answer(*request)));
+      continue;
+    }
+    const auto request = read_refund(
+        LawBook::built_in(), {cells, row.at("remaining"), row.at("on"), "compulsory", row.at("support_refunded")});
+    ASSERT_TRUE(request.ok());
+    const auto back = refund(built_in_rules(), *request);
+    ASSERT_TRUE(back.ok());
+    EXPECT_EQ(back->gross, dong(row.at("gross_vnd")));
+    EXPECT_EQ(back->central_support, dong(row.at("central_support_vnd")));
+    EXPECT_EQ(back->refund, dong(row.at("participant_pays_vnd")));
+    EXPECT_EQ(std::to_string(back->months), row.at("months"));
+  }
+  EXPECT_EQ(official, 5);
 }
 
 struct Column {

@@ -71,6 +71,13 @@ std::string given(const Explanation& e, const Step& step) {
                    "local_months_used is not the request's");
     case Quantity::other_support_given:
       return check(same_number(step.value, Number{q.other_support.dong()}), "other_support is not the request's");
+    case Quantity::fund_return_rate:
+      return check(q.fund_return_rate && step.value == Datum{*q.fund_return_rate}, "r is not the request's");
+    case Quantity::th_support:
+      return check(q.th_support && step.value.raw_text() == name(*q.th_support), "th_support is not the request's");
+    case Quantity::refund_day:
+    case Quantity::refund_months:
+    case Quantity::central_support_refund: return "";  // of a refund, which is looked at as a whole
     default: return "a quantity that no request gives";
   }
 }
@@ -80,6 +87,9 @@ std::string looked_up(const Step& step) {
   if (step.row != nullptr) {
     if (const auto* m = std::get_if<ansinh::Month>(&step.row->value)) {
       return step.value == Datum{*m} ? "" : "not its row's month";
+    }
+    if (const auto* edition = std::get_if<ansinh::ThSupport>(&step.row->value)) {
+      return step.value.raw_text() == name(*edition) ? "" : "not its row's edition";
     }
     const auto value = number(step.row->value);
     if (value && !same_number(step.value, *value)) return "not its row's value";
@@ -126,12 +136,55 @@ std::string counted(const Explanation& e, const Step& step) {
 }
 
 std::string end_of_window(const Explanation& e, const Step& step) {
-  if (step.input_count != 2) return "a window of another number of inputs";
-  const date::year_month last =
-      month(e.steps[step.inputs[0]].value) + date::months{e.steps[step.inputs[1]].value.number() - 1};
+  if (step.input_count != 1 && step.input_count != 2) return "a window of another number of inputs";
+  const std::int64_t months = step.input_count == 1 ? 1 : e.steps[step.inputs[1]].value.number();
+  const date::year_month last = month(e.steps[step.inputs[0]].value) + date::months{months - 1};
   const date::sys_days day{last / date::last};
   const bool same = step.value.kind() == Datum::Kind::day && step.value.number() == day.time_since_epoch().count();
   return same ? "" : "another last day";
+}
+
+std::string months_after(const Explanation& e, const Step& step) {
+  if (step.input_count != 2) return "a time of another number of inputs";
+  const auto month_of = [&](std::size_t input) {
+    const date::year_month_day ymd{
+        date::sys_days{date::days{static_cast<int>(e.steps[step.inputs[input]].value.number())}}};
+    return ymd.year() / ymd.month();
+  };
+  return same_number(step.value, Number{(month_of(0) - month_of(1)).count()}) ? "" : "another number of months";
+}
+
+Number power(const Number& base, int exponent) {
+  Number result = 1;
+  for (int i = 0; i < exponent; ++i) result *= base;
+  return result;
+}
+
+// The powers of 1 + r that the last inputs name, added up; and how many inputs these are.
+struct Powers {
+  Number sum;
+  std::size_t inputs;
+};
+Powers powers(Operation operation, const std::vector<Number>& inputs) {
+  const auto whole = [&](std::size_t from_end) {
+    return numerator(inputs[inputs.size() - from_end]).convert_to<int>();
+  };
+  if (operation == Operation::nearest_dong_late) return {power(1 + inputs[inputs.size() - 2], whole(1)), 2};
+  const bool discounted = operation == Operation::nearest_dong_discounted;
+  const Number grown = 1 + inputs[inputs.size() - 3];
+  const Number base = discounted ? Number{1 / grown} : grown;
+  Number sum = 0;
+  for (int i = whole(2) - whole(1); i < whole(2); ++i) sum += power(base, discounted ? i : i + 1);
+  return {sum, 3};
+}
+
+bool with_powers(Operation operation) {
+  return operation == Operation::nearest_dong_discounted || operation == Operation::nearest_dong_compounded ||
+         operation == Operation::nearest_dong_late;
+}
+
+bool rounded(Operation operation) {
+  return with_powers(operation) || operation == Operation::nearest_dong || operation == Operation::prorated;
 }
 
 std::string arithmetic(const Step& step, const std::vector<Number>& inputs) {
@@ -150,10 +203,23 @@ std::string arithmetic(const Step& step, const std::vector<Number>& inputs) {
       for (std::size_t i = 1; i < inputs.size(); ++i) value -= inputs[i];
       break;
     case Operation::least: value = *std::min_element(inputs.begin(), inputs.end()); break;
+    case Operation::prorated:
+      if (inputs.size() != 3) return "a share of another number of inputs";
+      value = inputs[0] * inputs[1] / inputs[2];
+      break;
+    case Operation::nearest_dong_discounted:
+    case Operation::nearest_dong_compounded:
+    case Operation::nearest_dong_late: {
+      if (inputs.size() < 4) return "too few inputs";
+      const Powers sum = powers(step.operation, inputs);
+      for (std::size_t i = 1; i < inputs.size() - sum.inputs; ++i) value *= inputs[i];
+      value *= sum.sum;
+      break;
+    }
     default: return "no arithmetic";
   }
   if (step.operation == Operation::difference_or_zero && value < 0) value = 0;
-  if (step.operation == Operation::nearest_dong) {
+  if (rounded(step.operation)) {
     // floor(x + 1/2): to the nearest, a tie away from zero, for amounts that are not negative.
     const Number shifted = value + Number{1, 2};
     const Integer dong = numerator(shifted) / denominator(shifted);
@@ -178,6 +244,7 @@ std::string fault_of(const Explanation& e, std::size_t index) {
       return step.input_count == 1 && step.value == e.steps[step.inputs[0]].value ? "" : "not the same";
     case Operation::counted: return counted(e, step);
     case Operation::end_of_window: return end_of_window(e, step);
+    case Operation::months_after: return months_after(e, step);
     default:
       if (numbers.size() != step.input_count) return "an input that is no number";
       return arithmetic(step, numbers);
@@ -186,17 +253,43 @@ std::string fault_of(const Explanation& e, std::size_t index) {
 
 }  // namespace
 
-std::string fault_of_replay(const Explanation& e) {
+namespace {
+
+std::string fault_of_steps(const Explanation& e) {
   for (std::size_t i = 0; i < e.steps.size(); ++i) {
     if (const std::string fault = fault_of(e, i); !fault.empty()) {
       return "step " + std::to_string(i) + " (quantity " + std::to_string(static_cast<int>(e.steps[i].quantity)) +
              ", operation " + std::to_string(static_cast<int>(e.steps[i].operation)) + "): " + fault;
     }
   }
+  return "";
+}
+
+}  // namespace
+
+std::string fault_of_replay(const Explanation& e) {
+  if (std::string fault = fault_of_steps(e); !fault.empty()) return fault;
   if (!e.outcome.ok()) return "";
   if (e.steps.empty() || e.steps.back().quantity != Quantity::participant_share) return "the last step is no share";
   if (!(e.steps.back().value == Datum{e.outcome->participant_share})) return "the last step is not the answer";
   return "";
+}
+
+std::string fault_of_replay(const ansinh::RefundExplanation& e) {
+  if (std::string fault = fault_of_steps(e.payment); !fault.empty()) return fault;
+  if (!e.outcome.ok()) return "";
+  for (const Step& step : e.payment.steps) {
+    if (step.operation != Operation::given) continue;
+    const bool given = step.quantity == Quantity::refund_day      ? step.value == Datum{e.request.on}
+                       : step.quantity == Quantity::refund_months ? step.value == Datum::months(e.request.remaining)
+                       : step.quantity == Quantity::central_support_refund
+                           ? e.request.support_refunded && step.value == Datum{*e.request.support_refunded}
+                           : true;
+    if (!given) return "a step of the refund is not the request's";
+  }
+  const Step& last = e.payment.steps.back();
+  if (last.quantity != Quantity::refund) return "the last step is no refund";
+  return last.value == Datum{e.outcome->refund} ? "" : "the last step is not the answer";
 }
 
 }  // namespace reference

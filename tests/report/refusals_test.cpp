@@ -232,7 +232,6 @@ TEST(Refusals, EveryCodeHintAndFieldHasAMessage) {
   const Rules& rules = built_in_rules();
   std::vector<Errc> codes;
   for (int i = 0; i <= static_cast<int>(Errc::not_settled); ++i) codes.push_back(static_cast<Errc>(i));
-  codes.push_back(Errc::not_yet_supported);
   const Citation rule{"Law 41/2024/QH15", "art. 36(2)"};
   const std::vector<Datum> values{Datum{},
                                   Datum{1'234'567_dong},
@@ -249,8 +248,8 @@ TEST(Refusals, EveryCodeHintAndFieldHasAMessage) {
                                   Datum::count(3),
                                   Datum::months(7)};
   for (const Errc code : codes) {
-    for (int hint = 0; hint <= static_cast<int>(Hint::overlapping); ++hint) {
-      for (int field = 0; field <= static_cast<int>(Field::book); ++field) {
+    for (int hint = 0; hint <= static_cast<int>(Hint::unknown_reason); ++hint) {
+      for (int field = 0; field <= static_cast<int>(Field::support_refunded); ++field) {
         Fault fault;
         fault.code = code;
         fault.hint = static_cast<Hint>(hint);

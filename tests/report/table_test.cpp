@@ -30,12 +30,19 @@ std::vector<Case> cases() {
   TableRequest long_bien{Day{2025, 8, 1}, {}, 0};
   long_bien.place.province = ProvinceCode::from_number(1);
   long_bien.place.locality = LocalityCode::from_text("004");
-  const std::vector<std::string> all{"1", "3", "6", "12"};
-  return {{"no place", {Day{2024, 11, 22}, {}, 0}, all},
+  TableRequest given_return{Day{2024, 11, 22}, {}, 0};
+  given_return.fund_return_rate = Rate::from_text("0.00628");
+  TableRequest settled = hanoi;
+  settled.settled_only = true;
+  const std::vector<std::string> ordinary{"1", "3", "6", "12"};
+  const std::vector<std::string> all{"1", "3", "6", "12", "VS2", "VS3", "VS4", "VS5"};
+  return {{"no place", {Day{2024, 11, 22}, {}, 0}, ordinary},
           {"before 2016", {Day{2015, 3, 1}, {}, 0}, {"1", "3", "6"}},
           {"Ha Noi", hanoi, all},
           {"Khanh Hoa, months run out", khanh_hoa, all},
-          {"Long Bien, cut", long_bien, all}};
+          {"Long Bien, cut", long_bien, ordinary},
+          {"return given", given_return, all},
+          {"only what is settled", settled, ordinary}};
 }
 
 Request payment(const TableRequest& table, Money income, Term term, GroupSet group) {
@@ -43,6 +50,7 @@ Request payment(const TableRequest& table, Money income, Term term, GroupSet gro
   request.paid_on = table.paid_on;
   request.place = table.place;
   request.months_supported = table.months_supported;
+  request.fund_return_rate = table.fund_return_rate;
   request.income = income;
   request.term = term;
   request.groups = group;
@@ -186,6 +194,11 @@ TEST(Table, HeadOfTheTextTable) {
 Ngày đóng: 22/11/2026.
 Nơi cư trú: Hà Nội (mã 01).
 Mức thu nhập từ 1.500.000 đ đến 50.600.000 đ một tháng, mỗi bậc 50.000 đ.
+Đóng cho nhiều năm về sau tính theo r = 0,31% một tháng (Công văn 151/BHXH-ĐTQ và 59/TB-BHXH; theo
+  tin đưa, chưa đọc văn bản, một nguồn).
+Lưu ý (đóng cho nhiều năm về sau; Hộ nghèo, Hộ cận nghèo): các khoản hỗ trợ vượt mức đóng nên đã
+  được giảm cho vừa mức đóng.
+Lưu ý (đóng cho nhiều năm về sau): kết quả chưa chắc chắn.
 
 KỲ ĐÓNG 1 tháng (đồng): mức đóng và số tiền người tham gia đóng
                                               Đang sinh
@@ -204,7 +217,21 @@ TEST(Table, FlagsAreSaidOnceInTheHead) {
   EXPECT_NE(khanh_hoa.find("lifetime months of State support are used up"), std::string::npos);
   EXPECT_NE(khanh_hoa.find("\nMonths of State support already received: 115.\n"), std::string::npos);
   const std::string hanoi = printed_table(cases()[2].request, Format::text, Language::en);
-  EXPECT_EQ(hanoi.find("Note"), std::string::npos);
+  EXPECT_EQ(hanoi.find("\nNote:"), std::string::npos);
+  EXPECT_NE(hanoi.find("\nNote (years ahead): the answer is not settled.\n"), std::string::npos);
+}
+
+TEST(Table, SaysByWhichReturnYearsAheadAreOrWhyTheyAreNot) {
+  const auto all = cases();
+  const auto head = [&](std::size_t i, Language language) {
+    return printed_table(all[i].request, Format::text, language);
+  };
+  EXPECT_NE(head(0, Language::en).find("Years ahead are left out: the fund's return (r)"), std::string::npos);
+  EXPECT_NE(head(0, Language::vi).find("Chưa có bảng đóng cho nhiều năm về sau"), std::string::npos);
+  EXPECT_EQ(head(1, Language::en).find("ears ahead"), std::string::npos) << "there were none";
+  EXPECT_NE(head(5, Language::en).find("Years ahead by r = 0.628% per month, given by the caller."), std::string::npos);
+  EXPECT_NE(head(6, Language::en).find("Years ahead are left out, since they are not settled."), std::string::npos);
+  EXPECT_NE(head(6, Language::vi).find("Bỏ qua bảng đóng cho nhiều năm về sau"), std::string::npos);
 }
 
 TEST(Table, HtmlIsOnePageWithLanguageDayAndSource) {

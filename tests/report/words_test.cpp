@@ -26,15 +26,16 @@ void expect_words(int first, int last) {
 
 TEST(Words, EveryNameInBothLanguages) {
   expect_words<Errc>(0, static_cast<int>(Errc::not_settled));
-  expect_words<Errc>(static_cast<int>(Errc::not_yet_supported), static_cast<int>(Errc::not_yet_supported));
-  expect_words<Field>(0, static_cast<int>(Field::book));
+  expect_words<Field>(0, static_cast<int>(Field::support_refunded));
   expect_words<Standing>(0, static_cast<int>(Standing::none_found));
   expect_words<Sources>(0, static_cast<int>(Sources::two_or_more));
   expect_words<Confidence>(0, static_cast<int>(Confidence::draft));
   expect_words<Parameter>(0, parameter_count - 1);
   expect_words<RecordKind>(0, static_cast<int>(RecordKind::draft));
   expect_words<SourceOfMoney>(0, static_cast<int>(SourceOfMoney::fund));
-  expect_words<Quantity>(0, static_cast<int>(Quantity::participant_share));
+  expect_words<Quantity>(0, static_cast<int>(Quantity::refund));
+  expect_words<ThSupport>(0, static_cast<int>(ThSupport::nominal));
+  expect_words<RefundReason>(0, static_cast<int>(RefundReason::pension));
   for (const Flag flag : all_flags) expect_words<Flag>(static_cast<int>(flag), static_cast<int>(flag));
 }
 

@@ -7,9 +7,13 @@
 
 namespace vectors {
 
+// What a file's requests ask for.
+enum class Kind { payments, refunds };
+
 struct File {
   std::string name;  // "programmes.jsonl"
   std::string text;
+  Kind kind = Kind::payments;
 };
 
 // Every file, as it must stand in tests/vectors.

@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ansinh/lists.hpp"
 #include "ansinh/report.hpp"
@@ -92,18 +94,27 @@ void run(const Document& vector) {
   EXPECT_TRUE(answer_of(*result) == vector["answer"]) << assessment_json(rules, *result);
 }
 
+std::vector<std::string> lines_of(const vectors::File& file) {
+  const std::string text = reference::read_file("vectors/" + file.name);
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    EXPECT_NE(end, std::string::npos) << file.name << " does not end with a line feed";
+    if (end == std::string::npos) break;
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
 TEST(Vectors, EveryPathGivesTheAnswer) {
   std::set<std::string> ids;
   std::set<std::string> flags;
   std::set<std::string> statuses;
   std::set<std::string> programmes;
   for (const vectors::File& file : vectors::generated()) {
-    const std::string text = reference::read_file("vectors/" + file.name);
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = text.find('\n', at);
-      ASSERT_NE(end, std::string::npos) << file.name << " does not end with a line feed";
-      const std::string line = text.substr(at, end - at);
-      at = end + 1;
+    if (file.kind != vectors::Kind::payments) continue;
+    for (const std::string& line : lines_of(file)) {
       Document vector;
       vector.Parse(line.c_str());
       ASSERT_FALSE(vector.HasParseError()) << line;
@@ -121,9 +132,104 @@ TEST(Vectors, EveryPathGivesTheAnswer) {
   }
   // Every flag, every refusal and every built-in programme occurs.
   EXPECT_EQ(flags.size(), all_flags.size());
-  EXPECT_EQ(statuses.size(), 9U);
+  EXPECT_EQ(statuses.size(), 8U);
   EXPECT_EQ(programmes.size(), LawBook::built_in().programmes().size());
   EXPECT_GT(ids.size(), 700U);
+}
+
+void run_refund(const Document& vector) {
+  const Rules& rules = built_in_rules();
+  RefundCells cells;
+  for (const auto& member : vector["request"].GetObject()) {
+    const std::string_view key = member.name.GetString();
+    const std::string_view text{member.value.GetString(), member.value.GetStringLength()};
+    if (key == "remaining") {
+      cells.remaining = text;
+    } else if (key == "on") {
+      cells.on = text;
+    } else if (key == "reason") {
+      cells.reason = text;
+    } else if (key == "support_refunded") {
+      cells.support_refunded = text;
+    } else {
+      const auto field = field_of(key);
+      ASSERT_TRUE(field.has_value()) << key;
+      cells.payment[*field] = text;
+    }
+  }
+  const auto request = read_refund(LawBook::built_in(), cells);
+  if (!request.ok()) {
+    ASSERT_TRUE(vector.HasMember("refusal"));
+    expect_refusal(vector["refusal"], request.fault());
+    return;
+  }
+  ASSERT_TRUE(proof::agrees(rules, proof::built_in_law(), *request));
+  const RefundExplanation explanation = explain(rules, *request);
+  if (!explanation.outcome.ok()) {
+    ASSERT_TRUE(vector.HasMember("refusal"));
+    expect_refusal(vector["refusal"], explanation.outcome.fault());
+    return;
+  }
+  Document given;
+  given.Parse(refund_json(rules, explanation, Language::en).c_str());
+  ASSERT_FALSE(given.HasParseError());
+  for (const auto& member : vector["answer"].GetObject()) {
+    ASSERT_TRUE(given.HasMember(member.name)) << member.name.GetString();
+    EXPECT_TRUE(given[member.name] == member.value) << member.name.GetString();
+  }
+}
+
+TEST(Vectors, EveryRefundIsGivenBack) {
+  for (const vectors::File& file : vectors::generated()) {
+    if (file.kind != vectors::Kind::refunds) continue;
+    for (const std::string& line : lines_of(file)) {
+      Document vector;
+      vector.Parse(line.c_str());
+      ASSERT_FALSE(vector.HasParseError()) << line;
+      SCOPED_TRACE(line);
+      run_refund(vector);
+    }
+  }
+}
+
+// What a refund gives back lies between nothing and what is left of the gross; every reason and every field occurs.
+TEST(Vectors, RefundsKeepTheirBounds) {
+  std::set<std::string> ids;
+  std::set<std::string> reasons;
+  std::set<std::string> parameters;
+  bool capped = false;
+  bool nothing = false;
+  for (const vectors::File& file : vectors::generated()) {
+    if (file.kind != vectors::Kind::refunds) continue;
+    for (const std::string& line : lines_of(file)) {
+      Document vector;
+      vector.Parse(line.c_str());
+      ASSERT_FALSE(vector.HasParseError()) << line;
+      SCOPED_TRACE(line);
+      ASSERT_TRUE(ids.insert(vector["id"].GetString()).second) << "an id twice";
+      ASSERT_NE(vector.HasMember("answer"), vector.HasMember("refusal"));
+      if (vector.HasMember("refusal")) {
+        parameters.insert(vector["refusal"]["parameter"].GetString());
+        continue;
+      }
+      reasons.insert(vector["request"]["reason"].GetString());
+      const auto& answer = vector["answer"];
+      const auto amount = [&](const char* key) { return answer[key].GetInt64(); };
+      const std::int64_t left = amount("gross") - amount("central_support") - amount("province_top_up") -
+                                amount("locality_top_up") - amount("other_support");
+      EXPECT_GE(amount("refund"), 0);
+      EXPECT_LE(amount("refund"), std::max<std::int64_t>(left, 0));
+      EXPECT_EQ(std::to_string(amount("months")), vector["request"]["remaining"].GetString());
+      capped = capped || amount("refund") < left;
+      nothing = nothing || left < 0;
+    }
+  }
+  EXPECT_EQ(reasons, (std::set<std::string>{"compulsory", "death", "pension", "withdrawal"}));
+  for (const char* field : {"remaining", "on", "reason", "support_refunded", "term"}) {
+    EXPECT_TRUE(parameters.contains(field)) << field;
+  }
+  EXPECT_TRUE(capped) << "the participant's share bounds no refund";
+  EXPECT_TRUE(nothing) << "no refund is used up by what goes back";
 }
 
 }  // namespace
