@@ -3,6 +3,8 @@
 
 #include <date/date.h>
 
+#include "core/iso_day.hpp"
+
 namespace ansinh {
 namespace {
 
@@ -37,25 +39,14 @@ void append_digits(std::string& text, unsigned value, int width) {
   text.append(reversed.rbegin(), reversed.rend());
 }
 
-// 2026-11-22, which nearly every list writes, without a loop. The text has ten bytes with dashes in place.
-std::optional<Day> read_iso_day(const char* text) {
-  unsigned beyond_nine = 0;
-  const auto digit = [&](int at) {
-    const unsigned value = static_cast<unsigned>(static_cast<unsigned char>(text[at])) - '0';
-    beyond_nine |= static_cast<unsigned>(value > 9);
-    return static_cast<int>(value & 15U);
-  };
-  const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
-  const int month = digit(5) * 10 + digit(6);
-  const int day = digit(8) * 10 + digit(9);
-  if (beyond_nine != 0) return std::nullopt;
-  return checked_day(year, month, day);
-}
-
 }  // namespace
 
 std::optional<Day> read_day(std::string_view text) {
-  if (text.size() == 10 && text[4] == '-' && text[7] == '-') return read_iso_day(text.data());
+  if (const auto day = read_iso_day(text)) return day;
+  if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
+    return checked_day(digits(text.substr(0, 4), 4, 4), digits(text.substr(5, 2), 2, 2),
+                       digits(text.substr(8, 2), 2, 2));
+  }
   const auto first = text.find('/');
   if (first == std::string_view::npos) return std::nullopt;
   const auto second = text.find('/', first + 1);

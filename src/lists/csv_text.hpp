@@ -5,9 +5,10 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
+
+#include "core/eight_bytes.hpp"
 
 namespace ansinh::lists {
 
@@ -87,15 +88,6 @@ constexpr std::uint64_t eight_digits(std::uint32_t number) {
   return tens | (twos - 10 * tens) << 8;
 }
 
-inline void store(char* at, std::uint64_t first_byte_lowest) {
-  if constexpr (std::endian::native == std::endian::little) {
-    std::memcpy(at, &first_byte_lowest, 8);
-  } else {
-    for (int i = 0; i < 8; ++i, first_byte_lowest >>= 8) at[i] = static_cast<char>(first_byte_lowest & 0xff);
-  }
-}
-
-inline constexpr std::uint64_t eight_zeros = 0x3030'3030'3030'3030U;
 inline constexpr std::uint64_t ten_to_8 = 100'000'000;
 
 }  // namespace detail
@@ -112,13 +104,14 @@ inline constexpr std::size_t number_room = 24;
   }
   if (value >= detail::ten_to_8) {
     at = put_number(at, static_cast<std::int64_t>(value / detail::ten_to_8));
-    detail::store(at, detail::eight_digits(static_cast<std::uint32_t>(value % detail::ten_to_8)) + detail::eight_zeros);
+    eight_bytes::store(at,
+                       detail::eight_digits(static_cast<std::uint32_t>(value % detail::ten_to_8)) + eight_bytes::zeros);
     return at + 8;
   }
   const std::uint64_t digits = detail::eight_digits(static_cast<std::uint32_t>(value));
-  const int skipped = std::countr_zero(digits) / 8;  // leading zeros
-  detail::store(at, (digits + detail::eight_zeros) >> (8 * skipped));
-  return at + (8 - skipped);
+  const unsigned skipped = static_cast<unsigned>(std::countr_zero(digits)) & ~7U;  // bits of leading zeros
+  eight_bytes::store(at, (digits + eight_bytes::zeros) >> skipped);
+  return at + 8 - skipped / 8;
 }
 
 }  // namespace ansinh::lists
