@@ -1,12 +1,12 @@
 // Pricing of blocks of whole rows.
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "lists/batch_data.hpp"
 #include "lists/cell.hpp"
 #include "lists/csv_row.hpp"
 #include "lists/csv_text.hpp"
-#include "lists/fields.hpp"
 #include "lists/utf8.hpp"
 
 namespace ansinh {
@@ -64,22 +64,24 @@ class BlockPricer {
     priced_.lines += block.long_row_lines;
   }
 
-  // Prices the first row of `rest` and takes it off.
-  void price_row(std::string_view& rest) {
-    const lists::CsvRow row = lists::split_row(rest, data_.delimiter, scratch_.cells, scratch_.unquoted);
-    const std::string_view bytes = rest.substr(0, row.length);
-    rest.remove_prefix(row.bytes);
+  void price_rows(std::string_view bytes) {
+    for (lists::RowSplitter splitter{bytes, data_.delimiter}; !splitter.at_end();) {
+      price_row(splitter.next(scratch_.cells, scratch_.unquoted));
+    }
+  }
+
+  void price_row(const lists::CsvRow& row) {
     const std::uint64_t line = priced_.lines + 1;
     priced_.lines += row.lines;
     if (row.blank) return;
     ++priced_.rows;
-    if (is_too_long(bytes)) return refuse_unreadable(line, too_long(bytes.size()));
+    if (is_too_long(row.bytes)) return refuse_unreadable(line, too_long(row.bytes.size()));
     if (row.has_nul) return refuse_unreadable(line, row_fault(Hint::nul_byte));
-    if (!row.ascii && !lists::valid_utf8(bytes)) return refuse_unreadable(line, row_fault(Hint::invalid_utf8));
+    if (!row.ascii && !lists::valid_utf8(row.bytes)) return refuse_unreadable(line, row_fault(Hint::invalid_utf8));
 
     auto& cells = scratch_.cells;
     for (std::size_t i = row.cell_count; i < data_.columns; ++i) cells[i] = {};
-    pass_through(row.plain);
+    pass_through(row);
     for (std::size_t i = 0; i < data_.by_column.size(); ++i) {
       scratch_.values[i] = lists::trimmed(cells[data_.by_column[i]]);
     }
@@ -87,15 +89,7 @@ class BlockPricer {
     if (row.malformed || row.open_quote) return refuse(line, row_fault(Hint::malformed));
 
     Request request;
-    for (const auto& known : data_.known) {
-      std::string_view text = known.column ? lists::trimmed(cells[*known.column]) : std::string_view{};
-      if (text.empty()) text = known.otherwise;
-      if (text.empty()) {
-        if (lists::required(known.field)) return refuse(line, lists::missing(known.field));
-      } else if (!lists::read_trimmed(book_, known.field, text, request, fault_)) {
-        return refuse(line, fault_);
-      }
-    }
+    if (!data_.fields.read(book_, cells, row.roomy, request, fault_)) return refuse(line, fault_);
     const Result<Assessment> result = assess(data_.rules, request, scratch_.workspace);
     if (!result.ok()) return refuse(line, result.fault());
     if (data_.strict) {
@@ -119,10 +113,16 @@ class BlockPricer {
   }
 
  private:
-  void pass_through(bool plain) {
+  void pass_through(const lists::CsvRow& row) {
     for (const std::size_t column : data_.passed) {
       const std::string_view cell = scratch_.cells[column];
-      if (plain && cell.size() < lists::CsvWriter::buffer_bytes) {
+      if (row.roomy && cell.size() <= lists::CsvRow::room) {
+        // As many bytes whatever their number, which needs no call.
+        char* const at = out_.room(lists::CsvRow::room + 1);
+        std::memcpy(at, cell.data(), lists::CsvRow::room);
+        at[cell.size()] = data_.delimiter;
+        out_.wrote(at + cell.size() + 1);
+      } else if (row.plain && cell.size() < lists::CsvWriter::buffer_bytes) {
         char* const at = std::copy(cell.begin(), cell.end(), out_.room(cell.size() + 1));
         *at = data_.delimiter;
         out_.wrote(at + 1);
@@ -164,7 +164,7 @@ class BlockPricer {
   void refuse_unreadable(std::uint64_t line, const Fault& fault) {
     std::fill(scratch_.cells.begin(), scratch_.cells.end(), std::string_view{});
     std::fill(scratch_.values.begin(), scratch_.values.end(), std::string_view{});
-    pass_through(true);
+    pass_through({});
     refuse(line, fault);
   }
 
@@ -221,7 +221,7 @@ void Batch::price(const Block& block, PricedBlock& priced, Totals& totals) const
   priced.lines = 0;
   BlockPricer pricer{*data_, priced, priced.scratch_, totals};
   if (block.long_row_bytes > 0) pricer.price_dropped_row(block);
-  for (std::string_view rest = block.bytes; !rest.empty();) pricer.price_row(rest);
+  pricer.price_rows(block.bytes);
   pricer.tie_texts();
 }
 

@@ -8,22 +8,16 @@
 #include <vector>
 
 #include "ansinh/lists.hpp"
+#include "lists/row_fields.hpp"
 
 namespace ansinh {
 
 struct Batch::Data {
-  // A field of the request that a row can give: by its column, or by a default.
-  struct Known {
-    Field field;
-    std::optional<std::size_t> column;
-    std::string otherwise;  // trimmed; empty where there is no default
-  };
-
   Rules rules;
   bool strict = false;
   char delimiter = ',';
   std::size_t columns = 0;
-  std::vector<Known> known;         // in the order of Field
+  lists::RowFields fields;
   std::vector<std::size_t> passed;  // columns that are passed through, `id` among them
   std::optional<std::size_t> id;
   std::vector<std::string> by;  // as the caller wrote them, and their columns

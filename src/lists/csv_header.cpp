@@ -84,11 +84,12 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
   const char delimiter = find_delimiter(header);
   std::vector<std::string_view> cells(max_columns);
   std::vector<char> unquoted;
-  const lists::CsvRow row = lists::split_row(header, delimiter, cells, unquoted);
+  lists::RowSplitter splitter{header, delimiter};
+  const lists::CsvRow row = splitter.next(cells, unquoted);
   if (row.blank) return HeaderFault{Kind::empty, {}, 0};
   if (row.open_quote) return HeaderFault{Kind::open_quote, {}, 0};
   // Another delimiter can make other bytes a quote that opens; then the header does not end where it was cut.
-  if (row.malformed || row.bytes != header.size()) return HeaderFault{Kind::malformed, {}, 0};
+  if (row.malformed || !splitter.at_end()) return HeaderFault{Kind::malformed, {}, 0};
   if (row.cell_count > max_columns) return HeaderFault{Kind::too_many_columns, {}, 0};
   cells.resize(row.cell_count);
 
@@ -96,7 +97,7 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
             .strict = options.strict,
             .delimiter = delimiter,
             .columns = cells.size(),
-            .known = {},
+            .fields = lists::RowFields{rules.book()},
             .passed = {},
             .id = {},
             .by = {},
@@ -128,7 +129,7 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
     const auto column = column_of_field[static_cast<std::size_t>(i)];
     const std::string_view otherwise = lists::trimmed(options.defaults[field]);
     if (column || !otherwise.empty()) {
-      data.known.push_back({field, column, std::string{otherwise}});
+      data.fields.give(field, column, otherwise);
     } else if (lists::required(field)) {
       return HeaderFault{Kind::missing_column, std::string{name(field)}, 0};
     }

@@ -1,24 +1,13 @@
 #include "lists/csv_row.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cstring>
 
-#include "lists/byte_chunk.hpp"
-
 namespace ansinh::lists {
+
 namespace {
 
-// Beyond the end there are line feeds: an input without a last one ends like one with it.
-Chunk load(const char* at, const char* end) {
-  if (static_cast<std::size_t>(end - at) >= Chunk::size) return Chunk{at};
-  std::array<char, Chunk::size> bytes;
-  bytes.fill('\n');
-  std::copy(at, end, bytes.data());
-  return Chunk{bytes.data()};
-}
-
+// The cells of a row, as many as there is room for.
 class Cells {
  public:
   explicit Cells(std::span<std::string_view> kept) : kept_{kept} {}
@@ -33,13 +22,11 @@ class Cells {
   std::size_t count_ = 0;
 };
 
-bool is_blank(std::string_view line, char delimiter) {
-  return std::all_of(line.begin(), line.end(), [=](char c) { return c != delimiter && (c == ' ' || c == '\t'); });
-}
+}  // namespace
 
-// A row with a quote somewhere: cell by cell, byte by byte where it must be.
-CsvRow split_with_quotes(std::string_view bytes, char delimiter, std::span<std::string_view> kept,
-                         std::vector<char>& unquoted) {
+CsvRow RowSplitter::next_by_bytes(std::span<std::string_view> kept, std::vector<char>& unquoted) {
+  const std::string_view bytes{row_, static_cast<std::size_t>(end_ - row_)};
+  const char delimiter = delimiter_;
   CsvRow row;
   row.ascii = false;
   row.plain = false;
@@ -101,64 +88,13 @@ CsvRow split_with_quotes(std::string_view bytes, char delimiter, std::span<std::
     if (!last) ++at;
   }
   row.cell_count = cells.count();
-  row.length = static_cast<std::size_t>(at - bytes.data());
-  row.bytes = row.length + (at == end ? 0 : 1);
-  const std::string_view line = bytes.substr(0, row.length);
-  row.lines = 1 + static_cast<std::uint64_t>(std::count(line.begin(), line.end(), '\n'));
-  row.has_nul = line.find('\0') != std::string_view::npos;
-  return row;
-}
-
-}  // namespace
-
-CsvRow split_row(std::string_view bytes, char delimiter, std::span<std::string_view> kept,
-                 std::vector<char>& unquoted) {
-  const char* const begin = bytes.data();
-  const char* const end = begin + bytes.size();
-  Cells cells{kept};
-  const char* cell = begin;
-  const char* line_end = nullptr;
-  std::uint32_t quotes = 0;
-  std::uint32_t returns = 0;
-  std::uint32_t nuls = 0;
-  std::uint32_t beyond_ascii = 0;
-  for (const char* at = begin; line_end == nullptr; at += Chunk::size) {
-    const Chunk chunk = load(at, end);
-    const std::uint32_t line_feeds = chunk.equal('\n');
-    std::uint32_t inside = ~std::uint32_t{0};  // the bytes of this row
-    if (line_feeds != 0) {
-      inside = (line_feeds & (~line_feeds + 1)) - 1;
-      line_end = at + std::countr_zero(line_feeds);
-    }
-    beyond_ascii |= chunk.beyond_ascii() & inside;
-    // Quotes, returns and NULs lie low in ASCII; letters, digits and delimiters do not.
-    if ((chunk.at_or_below('"') & inside) != 0) {
-      quotes |= chunk.equal('"') & inside;
-      returns |= chunk.equal('\r') & inside;
-      nuls |= chunk.equal('\0') & inside;
-    }
-    for (std::uint32_t marks = chunk.equal(delimiter) & inside; marks != 0; marks &= marks - 1) {
-      const char* mark = at + std::countr_zero(marks);
-      cells.add(cell, mark);
-      cell = mark + 1;
-    }
-  }
-  if (quotes != 0) return split_with_quotes(bytes, delimiter, kept, unquoted);
-
-  CsvRow row;
-  row.length = static_cast<std::size_t>(line_end - begin);
-  row.bytes = row.length + (line_end == end ? 0 : 1);
-  const char* content_end = line_end;
-  if (returns != 0) {
-    if (content_end[-1] == '\r') --content_end;
-    row.plain = std::find(begin, content_end, '\r') == content_end;
-  }
-  cells.add(cell, content_end);
-  row.cell_count = cells.count();
-  row.has_nul = nuls != 0;
-  row.ascii = beyond_ascii == 0;
-  row.blank = content_end == begin || ((*begin == ' ' || *begin == '\t') &&
-                                       is_blank({begin, static_cast<std::size_t>(content_end - begin)}, delimiter));
+  row.bytes = bytes.substr(0, static_cast<std::size_t>(at - bytes.data()));
+  row.lines = 1 + static_cast<std::uint64_t>(std::count(row.bytes.begin(), row.bytes.end(), '\n'));
+  row.has_nul = row.bytes.find('\0') != std::string_view::npos;
+  row.blank = is_blank(row.bytes.ends_with('\r') ? row.bytes.substr(0, row.bytes.size() - 1) : row.bytes, delimiter);
+  row_ = at == end ? end : at + 1;
+  window_ = {};
+  next_window_ = row_;
   return row;
 }
 

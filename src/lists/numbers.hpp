@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/eight_bytes.hpp"
+
 namespace ansinh::lists {
 
 struct Number {
@@ -44,6 +46,16 @@ constexpr std::uint64_t with_digit(std::uint64_t value, unsigned digit) {
 }
 
 }  // namespace detail
+
+// At most eight digits, all at once. It looks at eight bytes from the text's first on, so there must be as many.
+inline bool read_roomy_digits(std::string_view text, std::int64_t& value) {
+  if (text.size() - 1 >= 8) return false;
+  const std::size_t lacking = 8 * (8 - text.size());
+  // The digits, moved to the end of the word, after as many zeros as they lack.
+  const std::uint64_t values = eight_bytes::load(text.data()) << lacking ^ eight_bytes::zeros << lacking;
+  value = static_cast<std::int64_t>(eight_bytes::number(values));
+  return eight_bytes::all_digits(values);
+}
 
 // Digits only; leading zeros count for nothing.
 constexpr Number read_digits(std::string_view text) {
