@@ -131,6 +131,7 @@ class ANSINH_API Totals {
   [[nodiscard]] std::string json(std::string_view law_digest) const;
 
  private:
+  friend class Batch;
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

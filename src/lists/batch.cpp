@@ -7,6 +7,7 @@
 #include "lists/cell.hpp"
 #include "lists/csv_row.hpp"
 #include "lists/csv_text.hpp"
+#include "lists/row_sums.hpp"
 #include "lists/utf8.hpp"
 
 namespace ansinh {
@@ -96,8 +97,15 @@ class BlockPricer {
       if (const auto open = not_settled(request, *result)) return refuse(line, *open);
     }
     write(*result);
-    totals_.add(Errc::ok, *result, scratch_.values);
+    if (data_.by_column.empty()) {
+      sums_.add(*result);
+    } else {
+      totals_.add(Errc::ok, *result, scratch_.values);
+    }
   }
+
+  // Of the answered rows that `totals` does not have yet.
+  [[nodiscard]] const Tally& sums() { return sums_.tally(); }
 
   // Refusals outlive the rows: their texts were gathered in one buffer, and are tied to it now that it no longer moves.
   void tie_texts() {
@@ -192,6 +200,7 @@ class BlockPricer {
   Scratch& scratch_;
   Totals& totals_;
   lists::CsvWriter out_;
+  lists::RowSums sums_;
   Fault fault_;  // of the field last refused
 };
 
@@ -223,6 +232,7 @@ void Batch::price(const Block& block, PricedBlock& priced, Totals& totals) const
   if (block.long_row_bytes > 0) pricer.price_dropped_row(block);
   pricer.price_rows(block.bytes);
   pricer.tie_texts();
+  totals.all_.add(pricer.sums());
 }
 
 }  // namespace ansinh
