@@ -16,7 +16,7 @@
 namespace ansinh::cli {
 namespace {
 
-constexpr std::size_t piece_bytes = std::size_t{1} << 20;
+constexpr std::size_t piece_bytes = std::size_t{1} << 17;  // stays in the second cache until it is priced
 constexpr std::uint64_t refusals_told = 20;
 constexpr unsigned most_default_jobs = 16;
 

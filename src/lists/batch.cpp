@@ -220,7 +220,7 @@ std::size_t Batch::block_bytes() const {
   constexpr std::size_t most_output = std::size_t{64} << 20;
   constexpr std::size_t status_and_delimiters = 48;
   return std::clamp(most_output * 2 / (data_->passed.size() + status_and_delimiters), std::size_t{4} << 10,
-                    std::size_t{64} << 10);
+                    std::size_t{128} << 10);
 }
 
 void Batch::price(const Block& block, PricedBlock& priced, Totals& totals) const {
