@@ -14,6 +14,7 @@
 #include "assess/mixed_rows.hpp"
 #include "boost_arithmetic.hpp"
 #include "plain_loop.hpp"
+#include "ratios.hpp"
 
 namespace {
 
@@ -67,8 +68,7 @@ void check() {
   std::printf("%zu rows, %zu of them refused: all paths give the same answers\n", requests.size(), refused);
 }
 
-// The reporter makes a time per row of it.
-void per_row(benchmark::State& state, std::size_t count) { state.counters["rows"] = static_cast<double>(count); }
+using bench::per_row;
 
 void scalar(benchmark::State& state) {
   const Rules& rules = built_in_rules();
@@ -142,47 +142,6 @@ void with_boost(benchmark::State& state, Boosted run) {
   per_row(state, requests.size());
 }
 
-// Prints the usual lines with the processor time per row, and keeps the best of each benchmark for the ratios.
-class Ratios : public benchmark::ConsoleReporter {
- public:
-  void ReportRuns(const std::vector<Run>& runs) override {
-    std::vector<Run> shown = runs;
-    for (Run& run : shown) {
-      const auto rows = run.counters.find("rows");
-      if (run.run_type != Run::RT_Iteration || rows == run.counters.end()) continue;
-      const double ns = run.cpu_accumulated_time * 1e9 / static_cast<double>(run.iterations) / rows->second.value;
-      run.counters.erase(rows);
-      run.counters["ns_per_row"] = ns;
-      const std::string& args = run.run_name.args;
-      const std::string name = run.run_name.function_name + (args.empty() ? "" : "/" + args);
-      const auto [held, fresh] = best_.emplace(name, ns);
-      if (!fresh) held->second = std::min(held->second, ns);
-    }
-    ConsoleReporter::ReportRuns(shown);
-  }
-
-  void print() const {
-    ratio("assess/scalar", "plain_loop");
-    ratio("batch/int64/1000", "plain_loop");
-    ratio("batch/int64/1000000", "batch/int64/1000");
-    ratio("batch/exact/1000", "reference/cpp_rational/1000");
-    ratio("batch/exact/1000", "reference/cpp_dec_float/1000");
-    ratio("batch/exact/1000", "batch/int64/1000");
-    ratio("explain", "assess/scalar");
-  }
-
- private:
-  void ratio(const std::string& of, const std::string& to) const {
-    const auto a = best_.find(of);
-    const auto b = best_.find(to);
-    if (a == best_.end() || b == best_.end()) return;
-    std::printf("%-20s %9.1f ns/row = %6.2f x %s (%.1f ns/row)\n", of.c_str(), a->second, a->second / b->second,
-                to.c_str(), b->second);
-  }
-
-  std::map<std::string, double> best_;
-};
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -197,8 +156,14 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("batch/exact", batch_exact)->Arg(1000);
   benchmark::RegisterBenchmark("reference/cpp_rational", with_boost, plain::assess_with_cpp_rational)->Arg(1000);
   benchmark::RegisterBenchmark("reference/cpp_dec_float", with_boost, plain::assess_with_cpp_dec_float)->Arg(1000);
-  Ratios reporter;
+  bench::Ratios reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
-  reporter.print();
+  reporter.ratio("assess/scalar", "plain_loop");
+  reporter.ratio("batch/int64/1000", "plain_loop");
+  reporter.ratio("batch/int64/1000000", "batch/int64/1000");
+  reporter.ratio("batch/exact/1000", "reference/cpp_rational/1000");
+  reporter.ratio("batch/exact/1000", "reference/cpp_dec_float/1000");
+  reporter.ratio("batch/exact/1000", "batch/int64/1000");
+  reporter.ratio("explain", "assess/scalar");
   return 0;
 }
