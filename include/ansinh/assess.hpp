@@ -58,8 +58,15 @@ inline constexpr std::array<Flag, 6> all_flags{Flag::projected,         Flag::of
 
 class Flags {
  public:
+  constexpr Flags() = default;
+  // From bits as in Flag; other bits are dropped.
+  static constexpr Flags from_bits(unsigned bits) {
+    Flags flags;
+    flags.bits_ = static_cast<std::uint8_t>(bits & 63U);
+    return flags;
+  }
   constexpr void set(Flag flag, bool on = true) {
-    bits_ = static_cast<std::uint8_t>(bits_ | (on ? static_cast<unsigned>(flag) : 0U));
+    bits_ = static_cast<std::uint8_t>(bits_ | static_cast<unsigned>(flag) * static_cast<unsigned>(on));
   }
   [[nodiscard]] constexpr bool has(Flag flag) const { return (bits_ & static_cast<unsigned>(flag)) != 0; }
   [[nodiscard]] constexpr bool none() const { return bits_ == 0; }
@@ -88,7 +95,12 @@ class LayerAmounts {
   // Makes none of the layers: clearing eight of them would cost more than an assessment.
   LayerAmounts() {}
   // At most max_layers in all.
-  void add(const LayerAmount& layer) { std::construct_at(&list_[count_++], layer); }
+  void add(const LayerAmount& layer) { add(layer, true); }
+  // Fills the next place in any case, and counts it only where it is `there`.
+  void add(const LayerAmount& layer, bool there) {
+    std::construct_at(&list_[count_], layer);
+    count_ = static_cast<std::uint8_t>(count_ + (there ? 1 : 0));
+  }
   [[nodiscard]] std::span<const LayerAmount> list() const { return {list_.data(), count_}; }
 
  private:

@@ -16,9 +16,6 @@ namespace ansinh {
 
 class FastArithmetic {
  public:
-  // Whether amounts may come from tables that were worked out when the law was resolved.
-  static constexpr bool short_cuts = true;
-
   // Without a cache every series is worked out anew.
   explicit FastArithmetic(SeriesCache* cache) : cache_{cache} {}
 
@@ -81,8 +78,6 @@ class FastArithmetic {
 
 class ReferenceArithmetic {
  public:
-  static constexpr bool short_cuts = false;
-
   [[nodiscard]] static RoundedMoney contribution(const Regime& regime, Money income, const Weight& weight) {
     return (Exact{income} * Exact{regime.contribution_rate} * exact(weight)).nearest_dong();
   }

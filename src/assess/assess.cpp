@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/kernel.hpp"
+#include "assess/plain_payment.hpp"
 #include "assess/refusals.hpp"
 #include "assess/workspace_data.hpp"
 
@@ -10,24 +11,31 @@ namespace ansinh {
 namespace {
 
 template <class Arithmetic>
-Result<Assessment> one(const Rules& rules, const Request& request, const Arithmetic& arithmetic) {
-  Result<Assessment> result{std::in_place};
+[[gnu::noinline]] void by_kernel(const Rules::Data& data, const Request& request, const Arithmetic& arithmetic,
+                                 Result<Assessment>& result) {
   SilentSink silent;
   const auto refuse = [&result](const Fault& fault) { result = fault; };
-  Kernel<Arithmetic, SilentSink, decltype(refuse)>{rules.data(), arithmetic, silent, refuse}.run(request,
-                                                                                                 result.value());
+  Kernel<Arithmetic, SilentSink, decltype(refuse)>{data, arithmetic, silent, refuse}.run(request, result.value());
+}
+
+Result<Assessment> one(const Rules& rules, const Request& request, const FastArithmetic& arithmetic) {
+  Result<Assessment> result{std::in_place};
+  if (!plain_payment(rules.data(), request, result.value())) by_kernel(rules.data(), request, arithmetic, result);
   return result;
 }
 
 bool many(const Rules& rules, std::span<const Request> requests, std::span<Answer> answers,
           const FastArithmetic& arithmetic) {
   if (requests.size() != answers.size()) return false;
+  const Rules::Data& data = rules.data();
   SilentSink silent;
   const auto drop = [](const Fault&) {};
   for (std::size_t i = 0; i < requests.size(); ++i) {
     Answer& answer = answers[i];
     answer.assessment = Assessment{};
-    answer.status = Kernel<FastArithmetic, SilentSink, decltype(drop)>{rules.data(), arithmetic, silent, drop}.run(
+    answer.status = Errc::ok;
+    if (plain_payment(data, requests[i], answer.assessment)) continue;
+    answer.status = Kernel<FastArithmetic, SilentSink, decltype(drop)>{data, arithmetic, silent, drop}.run(
         requests[i], answer.assessment);
   }
   return true;
@@ -55,7 +63,9 @@ Result<Assessment> assess(const Rules& rules, const Request& request, Workspace&
 }
 
 Result<Assessment> assess_exact(const Rules& rules, const Request& request) {
-  return one(rules, request, ReferenceArithmetic{});
+  Result<Assessment> result{std::in_place};
+  by_kernel(rules.data(), request, ReferenceArithmetic{}, result);
+  return result;
 }
 
 bool assess(const Rules& rules, std::span<const Request> requests, std::span<Answer> answers) noexcept {

@@ -8,21 +8,21 @@
 
 namespace ansinh {
 
-// A record of a confirmed none for everyone, or for every group held.
-inline bool confirmed_none(const Cell& cell, GroupSet held) {
-  return cell.none_for_everyone || (!held.empty() && cell.none_for.contains(held));
+// Whether the law of a ground is known for the groups held: a programme, or a confirmed none for everyone or for each
+// of them; and no record says of one of them that its rate is not known.
+inline bool known_for(const Cell& cell, GroupSet held, bool has_programme) {
+  const bool none = !held.empty() & cell.none_for.contains(held);
+  return (has_programme | none) & !cell.unknown_for.intersects(held);
 }
 
-inline bool local_unknown(const Rules::Data& data, const Request& request, const Working& work) {
-  const GroupSet held = request.groups;
-  if (!work.ground->programme_in_first_layer && !confirmed_none(*work.ground, held)) return true;
-  if (work.ground->unknown_for.intersects(held)) return true;
-  if (work.locality != nullptr) {
-    // A locality that the law names at some time is unknown on every other day.
-    if (candidates_of(data, work.locality).empty() && !confirmed_none(*work.locality, held)) return true;
-    if (work.locality->unknown_for.intersects(held)) return true;
-  }
-  return false;
+inline bool local_unknown(const Working& work, GroupSet held) {
+  const Cell& ground = *work.ground;
+  const bool unknown = !known_for(ground, held, ground.known);
+  if (work.locality == nullptr) [[likely]]
+    return unknown;
+  // A locality that the law names at some time is unknown on every other day.
+  const Cell& locality = *work.locality;
+  return unknown || !known_for(locality, held, locality.layers != 0 || locality.known);
 }
 
 inline bool rests_on_poverty_line(const Working& work) {

@@ -62,11 +62,6 @@ class Kernel {
     return fault.code;
   }
 
-  static bool within(Money amount) {
-    constexpr std::uint64_t largest = 1'000'000'000'000'000;
-    return static_cast<std::uint64_t>(amount.dong()) <= largest;
-  }
-
   // The months that the first month of a payment may be.
   static bool within(const Request& request) {
     return first_law_day.month() <= *request.first_month && *request.first_month - request.paid_on.month() <= 12;
@@ -96,7 +91,7 @@ class Kernel {
       ground = data_.province_ground[static_cast<std::size_t>(request.place.province->number())];
     }
     const bool in_form =
-        together && within(request.income) && within(request.other_support) &&
+        together && within_form(request.income) && within_form(request.other_support) &&
         data_.known_groups.contains(request.groups) && static_cast<unsigned>(request.months_supported) <= 120U &&
         static_cast<unsigned>(request.local_months_used.value_or(0)) <= 600U &&
         (!request.fund_return_rate || within(*request.fund_return_rate)) && (!request.first_month || within(request));
@@ -104,15 +99,15 @@ class Kernel {
       if (auto fault = form_fault(data_, request)) return refuse([&] { return *fault; });
     }
     const auto day = static_cast<std::uint32_t>(request.paid_on.number() - first_law_day.number());
-    if (day >= data_.regime_of_day.size()) [[unlikely]]
+    if (day >= days_of_law) [[unlikely]]
       return refuse([&] { return day_outside_law(request); });
-    const std::size_t regime = data_.regime_of_day[day];
-    work.paid_month = first_law_day.month() + data_.month_of_day[day];
-    work.regime = &data_.regimes[regime];
-    work.ground = &data_.cell(ground, regime, request.paid_on);
+    const DayEntry entry = data_.days[day];
+    work.paid_month = first_law_day.month() + entry.month;
+    work.regime = &data_.regimes[entry.regime];
+    work.ground = &data_.cell(ground, entry.regime, request.paid_on);
     if (request.place.locality) {
       const std::size_t locality = data_.locality_ground(*request.place.locality);
-      if (locality != unnamed_locality) work.locality = &data_.cell(locality, regime, request.paid_on);
+      if (locality != unnamed_locality) work.locality = &data_.cell(locality, entry.regime, request.paid_on);
     }
     return Errc::ok;
   }
@@ -163,8 +158,8 @@ class Kernel {
     if (regime.ceiling < request.income) [[unlikely]] {
       return refuse([&] { return income_above_ceiling(request, regime); });
     }
-    work.off_step = off_step(request, regime);
-    if (static_cast<unsigned>(work.off_step) & static_cast<unsigned>(regime.step_required)) [[unlikely]] {
+    work.off_step = beyond_level(request.income, regime) != 0;
+    if (work.off_step && regime.step_required) [[unlikely]] {
       return refuse([&] { return income_off_step(request, regime); });
     }
     // Without a first month the payment starts in its own month, which every window includes.
@@ -188,15 +183,6 @@ class Kernel {
     }
     work.reading.compounded = request.th_support.value_or(regime.th_support) == ThSupport::compounded;
     return Errc::ok;
-  }
-
-  static bool off_step(const Request& request, const Regime& regime) {
-    const auto above = static_cast<std::uint64_t>((request.income - regime.floor).dong());
-    const auto step = static_cast<std::uint64_t>(regime.step.dong());
-    if ((above | step) <= 0xffff'ffffU) {
-      return static_cast<std::uint32_t>(above) % static_cast<std::uint32_t>(step) != 0;
-    }
-    return above % step != 0;
   }
 
   // Law 41/2024/QH15 art. 36(1), (2); Decree 159/2025/ND-CP art. 6, 7; Decision 595/QD-BHXH (2017) art. 11(3).
@@ -289,13 +275,6 @@ class Kernel {
     unsigned layers = work.ground->layers;
     if (work.locality != nullptr) layers |= work.locality->layers;
     if (layers == 0) return Errc::ok;
-    if constexpr (Arithmetic::short_cuts) {
-      if (work.locality == nullptr && work.ground->winners != Cell::no_winners &&
-          request.groups.bits() < fixed_group_sets && request.term.kind() != Term::Kind::missing_months) [[likely]] {
-        only_layer(request, work);
-        return Errc::ok;
-      }
-    }
     LayerPricer<Arithmetic> pricer{data_, arithmetic_, request, work};
     for (; layers != 0; layers &= layers - 1) {
       const LayerWork layer = pricer.price(static_cast<unsigned>(std::countr_zero(layers)));
@@ -305,24 +284,6 @@ class Kernel {
       if (layer.candidate != nullptr) take(request, work, layer);
     }
     return Errc::ok;
-  }
-
-  // The one layer of a cell whose winner is known: the same as LayerPricer finds, without looking at every rule. Months
-  // here count once each, and every rule is for the months of the State.
-  void only_layer(const Request& request, Working& work) {
-    const Winner& winner = data_.winners[work.ground->winners][request.groups.bits()];
-    if (winner.per_month == 0) return;
-    LayerWork layer;
-    layer.candidate = &data_.candidates[winner.candidate];
-    layer.rule = &data_.rules[winner.rule];
-    layer.layer = layer.candidate->layer;
-    layer.months = work.supported;
-    layer.top_up = {Money{winner.per_month * work.supported}, false};
-    for (std::size_t i = 0; i < work.others().size(); ++i) {
-      const SupportReading& how = work.others()[i].how;
-      layer.otherwise[i] = Money{winner.per_month * (how.local_for_all ? work.months : how.supported)};
-    }
-    take(request, work, layer);
   }
 
   void take(const Request& request, Working& work, const LayerWork& layer) {
@@ -360,7 +321,7 @@ class Kernel {
     flags.set(Flag::off_step, work.off_step);
     flags.set(Flag::support_cut, work.cut);
     flags.set(Flag::support_exhausted, work.supported < work.supportable && !work.central_rate->rate.is_zero());
-    flags.set(Flag::local_unknown, local_unknown(data_, request, work));
+    flags.set(Flag::local_unknown, local_unknown(work, request.groups));
     flags.set(Flag::unsettled, unsettled_ || work.cut || work.contribution.tie || work.central.tie ||
                                    unsettled_values(request, work) || some_reading_differs(work));
     return flags;

@@ -36,9 +36,7 @@ std::optional<Fault> check_day(const RefundRequest& request) {
 }
 
 std::optional<Fault> check_reason(const Rules::Data& data, const RefundRequest& request) {
-  const LawRow* row =
-      data.regimes[data.regime_of_day[static_cast<std::size_t>(request.on.number() - first_law_day.number())]].row(
-          Parameter::refund_reasons);
+  const LawRow* row = data.regime_on(request.on).row(Parameter::refund_reasons);
   if (row == nullptr) {
     Fault fault = on_event(Errc::value_not_published, Field::on, request);
     fault.parameter = name(Parameter::refund_reasons);

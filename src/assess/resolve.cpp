@@ -87,6 +87,28 @@ void resolve_returns(Regime& regime) {
   regime.th_support = value_of<ThSupport>(regime, Parameter::th_support);
 }
 
+// A plain payment is one of an ordinary term whose months are all supported, by whole dong a month.
+void resolve_plain(Regime& regime) {
+  const Rate rate = regime.contribution_rate;
+  regime.plain = regime.has_bounds && regime.has_contribution_rate && regime.has_poverty_line && regime.has_support &&
+                 regime.support_from_day <= regime.from && regime.narrow_contribution && regime.narrow_floor &&
+                 rate.decimals() <= 2;
+  for (std::size_t held = 0; held < regime.central.size(); ++held) {
+    const CentralRate& central = regime.central[held];
+    if (central.per_month.decimals() != 0) regime.plain = false;
+    regime.plain_central[held] = static_cast<std::int64_t>(central.per_month.digits());
+    regime.plain_central_unsettled[held] =
+        regime.plain_central[held] != 0 && (!central.settled || !regime.poverty_line_settled);
+  }
+  for (std::size_t months = 0; months < regime.plain_supported_before.size(); ++months) {
+    regime.plain_supported_before[months] =
+        static_cast<std::int16_t>(std::min(120, regime.support_cap) - static_cast<int>(months));
+  }
+  regime.plain_step_mask = regime.step_required ? ~std::uint64_t{0} : 0;
+  regime.plain_unsettled = !regime.contribution_rate_settled;
+  regime.plain_local_unsettled = !regime.poverty_line_settled;
+}
+
 Regime regime_from(const LawBook& book, Day from) {
   Regime regime;
   regime.from = from;
@@ -122,6 +144,7 @@ Regime regime_from(const LawBook& book, Day from) {
     central.per_month = (regime.floor_contribution * central.rate).reduced();
     central.settled = settled(central.row);
   }
+  resolve_plain(regime);
   return regime;
 }
 
@@ -132,15 +155,12 @@ void resolve_days(Rules::Data& data) {
   for (const Record& record : data.book.records()) add_changes(days, record.from, record.to);
   for (const Day day : days) data.regimes.push_back(regime_from(data.book, day));
 
-  const auto count = static_cast<std::size_t>(last_law_day.number() - first_law_day.number() + 1);
-  data.regime_of_day.resize(count);
-  data.month_of_day.resize(count);
   std::size_t regime = 0;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < data.days.size(); ++i) {
     const Day day = *Day::from_number(first_law_day.number() + static_cast<std::int32_t>(i));
     while (regime + 1 < data.regimes.size() && data.regimes[regime + 1].from <= day) ++regime;
-    data.regime_of_day[i] = static_cast<std::uint16_t>(regime);
-    data.month_of_day[i] = static_cast<std::uint16_t>(day.month() - first_law_day.month());
+    data.days[i].regime = static_cast<std::uint16_t>(regime);
+    data.days[i].month = static_cast<std::uint16_t>(day.month() - first_law_day.month());
   }
 }
 
@@ -192,6 +212,7 @@ struct MatchedProgramme {
 class GroundMaker {
  public:
   explicit GroundMaker(Rules::Data& data) : data_{data} {
+    data.winners.push_back({});
     for (const Programme& programme : data.book.programmes()) {
       first_rule_.push_back(static_cast<std::uint32_t>(data.rules.size()));
       for (const Rule& rule : programme.rules) data.rules.push_back(compiled(rule));
@@ -236,17 +257,21 @@ class GroundMaker {
       data_.candidates.push_back(candidate(index, matched));
       const std::uint8_t layer = data_.candidates.back().layer;
       cell.layers = static_cast<std::uint8_t>(cell.layers | (1U << layer));
-      cell.programme_in_first_layer = cell.programme_in_first_layer || layer == 0;
+      cell.known = cell.known || layer == 0;
     }
     cell.end = static_cast<std::uint32_t>(data_.candidates.size());
-    if (cell.begin != cell.end) add_winners(cell, day);
+    if (cell.begin == cell.end) {
+      cell.winners = 0;
+    } else {
+      add_winners(cell, day);
+    }
     std::stable_sort(data_.candidates.begin() + cell.begin, data_.candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.layer < b.layer; });
     for (const Record* record : records) {
       if (day < record->from || record->to < day) continue;
       if (record->kind == RecordKind::none) {
         if (record->groups.empty()) {
-          cell.none_for_everyone = true;
+          cell.known = true;
         } else {
           cell.none_for |= record->groups;
         }
@@ -263,8 +288,7 @@ class GroundMaker {
     constexpr std::size_t most_tables = 4'096;
     if (cell.end - cell.begin != 1 || data_.winners.size() == most_tables) return;
     const Candidate& only = data_.candidates[cell.begin];
-    const Regime& regime =
-        data_.regimes[data_.regime_of_day[static_cast<std::size_t>(day.number() - first_law_day.number())]];
+    const Regime& regime = data_.regime_on(day);
     Winners winners{};
     for (std::uint32_t r = only.rules_begin; r < only.rules_end; ++r) {
       const CompiledRule& rule = data_.rules[r];
@@ -276,7 +300,8 @@ class GroundMaker {
       const auto amount = static_cast<std::int64_t>(per_month.digits());
       for (std::size_t held = 0; held < fixed_group_sets; ++held) {
         if (!rule.holds_for(GroupSet::from_bits(static_cast<std::uint16_t>(held)))) continue;
-        if (winners[held].per_month < amount) winners[held] = {amount, cell.begin, r};
+        if (winners[held].per_month < amount)
+          winners[held] = {amount, only.programme, only.layer, only.source, only.settled};
       }
     }
     cell.winners = static_cast<std::uint32_t>(data_.winners.size());
@@ -318,7 +343,7 @@ void resolve_places(Rules::Data& data) {
   GroundMaker grounds{data};
   grounds.add({});
   // Without a place nothing local is asked for, so nothing is unknown.
-  data.cells.back().none_for_everyone = true;
+  data.cells.back().known = true;
   std::size_t at = first_province_ground;
   for (const ProvinceCode province : provinces()) {
     grounds.add({.province = province, .former = {}, .locality = {}});
@@ -343,6 +368,7 @@ void resolve_places(Rules::Data& data) {
 void index_cells(Rules::Data& data) {
   constexpr std::size_t most_entries = std::size_t{1} << 22;
   if (data.grounds.size() * data.regimes.size() > most_entries) return;
+  data.cells_per_ground = data.regimes.size();
   for (const Ground& ground : data.grounds) {
     for (const Regime& regime : data.regimes) data.cell_of.push_back(ground.cell_on(regime.from));
   }

@@ -61,8 +61,38 @@ struct Regime {
   ThSupport th_support = ThSupport::compounded;
   std::array<CentralRate, 16> central{};  // by the four lowest bits of the group set
 
+  // What a plain payment (plain_payment.hpp) needs besides: whether one may be priced on these days at all; the State's
+  // sum a month by the four lowest bits of the group set, whole dong; the most months that may have been supported
+  // before it by the number of its months; and all bits where an income off the step is refused, none where it is only
+  // noted.
+  bool plain = false;
+  std::array<std::int64_t, 16> plain_central{};
+  std::array<std::int16_t, 13> plain_supported_before{};
+  std::uint64_t plain_step_mask = 0;
+  // What an answer is flagged that rests on the contribution rate only; with support by a group set; with local
+  // support.
+  bool plain_unsettled = false;
+  std::array<bool, 16> plain_central_unsettled{};
+  bool plain_local_unsettled = false;
+
   [[nodiscard]] const LawRow* row(Parameter p) const { return rows[static_cast<std::size_t>(p)]; }
 };
+
+// By how much an income of at least the floor lies above a level.
+inline std::uint64_t beyond_level(Money income, const Regime& regime) {
+  const auto above = static_cast<std::uint64_t>((income - regime.floor).dong());
+  const auto step = static_cast<std::uint64_t>(regime.step.dong());
+  if ((above | step) <= 0xffff'ffffU) [[likely]] {
+    return static_cast<std::uint32_t>(above) % static_cast<std::uint32_t>(step);
+  }
+  return above % step;
+}
+
+// The range of amounts in a request.
+inline bool within_form(Money amount) {
+  constexpr std::uint64_t largest = 1'000'000'000'000'000;
+  return static_cast<std::uint64_t>(amount.dong()) <= largest;
+}
 
 struct CompiledRule {
   enum class Base : std::uint8_t { floor_contribution, own_contribution, stated_income, fixed_sum };
@@ -95,10 +125,13 @@ struct Candidate {
 // rounded however many months there are.
 struct Winner {
   std::int64_t per_month = 0;
-  std::uint32_t candidate = 0;  // into Rules::Data::candidates
-  std::uint32_t rule = 0;       // into Rules::Data::rules
+  std::uint16_t programme = 0;  // index into LawBook::programmes()
+  std::uint8_t layer = 0;
+  SourceOfMoney source = SourceOfMoney::budget;
+  bool settled = true;  // the programme
 };
-// By the bits of the fixed groups; per_month is 0 where no rule holds.
+// By the bits of the fixed groups; per_month is 0, and the rest means nothing, where no rule holds. The first table is
+// that of a cell without a programme.
 inline constexpr std::size_t fixed_group_sets = 128;
 using Winners = std::array<Winner, fixed_group_sets>;
 
@@ -108,10 +141,9 @@ struct Cell {
   std::uint32_t begin = 0, end = 0;    // into Rules::Data::candidates, by layer
   std::uint8_t layers = 0;             // bit set of the layers that have a candidate
   std::uint32_t winners = no_winners;  // into Rules::Data::winners
-  bool programme_in_first_layer = false;
-  bool none_for_everyone = false;  // a confirmed none
-  GroupSet none_for;               // a confirmed none for these groups only
-  GroupSet unknown_for;            // groups for which only a record without a rate is known
+  bool known = false;    // a programme is in force in the first layer, or a none is confirmed for everyone
+  GroupSet none_for;     // a confirmed none for these groups only
+  GroupSet unknown_for;  // groups for which only a record without a rate is known
 };
 
 struct Slice {
@@ -129,6 +161,13 @@ struct Ground {
   }
 };
 
+// Where a day of payment stands.
+struct DayEntry {
+  std::uint16_t regime = 0;
+  std::uint16_t month = 0;  // months since that of first_law_day
+};
+inline constexpr std::size_t days_of_law = static_cast<std::size_t>(last_law_day.number() - first_law_day.number()) + 1;
+
 // Positions of the places in Rules::Data::grounds.
 inline constexpr std::size_t no_ground = 0;
 inline constexpr std::size_t first_province_ground = 1;
@@ -144,11 +183,11 @@ struct Rules::Data {
   GroupSet known_groups;
   Day verified_on;
   std::vector<Regime> regimes;
-  std::vector<std::uint16_t> regime_of_day;  // by days since first_law_day
-  std::vector<std::uint16_t> month_of_day;   // the same: months since that of first_law_day
+  std::array<DayEntry, days_of_law> days{};  // by days since first_law_day
   std::vector<Ground> grounds;               // places, then named localities
   std::vector<Cell> cells;
-  std::vector<std::uint32_t> cell_of;  // by ground x regimes + regime; empty where it would be large
+  std::vector<std::uint32_t> cell_of;  // by ground x cells_per_ground + regime; empty where it would be large
+  std::size_t cells_per_ground = 0;
   std::vector<Winners> winners;
   std::vector<Candidate> candidates;
   std::vector<CompiledRule> rules;
@@ -160,7 +199,13 @@ struct Rules::Data {
 
   [[nodiscard]] std::size_t locality_ground(LocalityCode code) const;
   [[nodiscard]] const Cell& cell(std::size_t ground, std::size_t regime, Day day) const {
-    return cells[cell_of.empty() ? grounds[ground].cell_on(day) : cell_of[ground * regimes.size() + regime]];
+    if (cells_per_ground == 0) [[unlikely]]
+      return cells[grounds[ground].cell_on(day)];
+    return cells[cell_of[ground * cells_per_ground + regime]];
+  }
+  // Of a day of the law.
+  [[nodiscard]] const Regime& regime_on(Day day) const {
+    return regimes[days[static_cast<std::size_t>(day.number() - first_law_day.number())].regime];
   }
 };
 
