@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ansinh/assess.hpp"
@@ -32,8 +33,9 @@ const std::vector<Kind>& kinds() {
   return all;
 }
 
-// Incomes, groups and months supported as they come; one r, or sixteen that change from row to row.
-std::vector<Request> rows(const Kind& kind, std::size_t count, bool one_return) {
+// Incomes and groups as they come; one r, or sixteen that change from row to row; and, where they run out, months
+// supported before, which in missing months is a series and a second reading for nearly every row.
+std::vector<Request> rows(const Kind& kind, std::size_t count, bool one_return, bool run_out = false) {
   std::vector<Request> made(count);
   std::uint32_t state = 12345;
   const auto below = [&](std::uint32_t n) {
@@ -45,7 +47,7 @@ std::vector<Request> rows(const Kind& kind, std::size_t count, bool one_return) 
     q.term = kind.term;
     q.income = Money{1'500'000 + 50'000 * static_cast<std::int64_t>(below(800))};
     q.groups = GroupSet::from_bits(static_cast<std::uint16_t>(1U << below(4)));
-    if (below(8) == 0) q.months_supported = static_cast<int>(below(121));
+    if (run_out) q.months_supported = static_cast<int>(below(121));
     q.fund_return_rate = Rate::from_decimal(one_return ? 31 : 20 + static_cast<std::int64_t>(below(16)), 4);
   }
   return made;
@@ -71,8 +73,8 @@ Money contribution_by_rationals(const Request& q) {
 void check() {
   std::size_t checked = 0;
   for (const Kind& kind : kinds()) {
-    for (const bool one_return : {true, false}) {
-      const std::vector<Request> requests = rows(kind, batch_rows, one_return);
+    for (const auto& [one_return, run_out] : {std::pair{true, false}, {false, false}, {true, true}}) {
+      const std::vector<Request> requests = rows(kind, batch_rows, one_return, run_out);
       std::vector<Answer> answers(requests.size());
       Workspace workspace;
       if (!assess(built_in_rules(), requests, answers, workspace)) std::exit(1);
@@ -95,8 +97,8 @@ void check() {
   std::cout << checked << " rows over years: all paths give the same answers\n";
 }
 
-void batch(benchmark::State& state, const Kind& kind, bool one_return) {
-  const std::vector<Request> requests = rows(kind, batch_rows, one_return);
+void batch(benchmark::State& state, const Kind& kind, bool one_return, bool run_out) {
+  const std::vector<Request> requests = rows(kind, batch_rows, one_return, run_out);
   std::vector<Answer> answers(requests.size());
   Workspace workspace;
   for (auto _ : state) {
@@ -169,8 +171,9 @@ int main(int argc, char** argv) {
   check();
   for (const Kind& kind : kinds()) {
     const auto name = [&](const char* of) { return of + kind.name; };
-    benchmark::RegisterBenchmark(name("assess/").c_str(), batch, kind, true);
-    benchmark::RegisterBenchmark(name("assess/each_its_own_r/").c_str(), batch, kind, false);
+    benchmark::RegisterBenchmark(name("assess/").c_str(), batch, kind, true, false);
+    benchmark::RegisterBenchmark(name("assess/each_its_own_r/").c_str(), batch, kind, false, false);
+    benchmark::RegisterBenchmark(name("assess/months_run_out/").c_str(), batch, kind, true, true);
     benchmark::RegisterBenchmark(name("assess/without_workspace/").c_str(), one_by_one, kind);
     benchmark::RegisterBenchmark(name("exact/").c_str(), exact, kind);
     benchmark::RegisterBenchmark(name("reference/cpp_rational/").c_str(), rationals, kind);

@@ -19,6 +19,11 @@ class FastArithmetic {
   // Without a cache every series is worked out anew.
   explicit FastArithmetic(SeriesCache* cache) : cache_{cache} {}
 
+  // What a series lies between.
+  [[nodiscard]] SeriesBounds bounds(const ReturnSeries& series) const {
+    return cache_ != nullptr ? cache_->bounds(series) : series_bounds(series);
+  }
+
   [[nodiscard]] RoundedMoney contribution(const Regime& regime, Money income, const Weight& weight) const {
     if (!weight.plain) return weighed(income * regime.contribution_rate, weight.series);
     if (regime.narrow_contribution) [[likely]] {
@@ -64,8 +69,8 @@ class FastArithmetic {
   }
   [[nodiscard]] RoundedMoney weighed(Int128 digits, int decimals, const ReturnSeries& series) const {
     if ((digits >> 63) == 0) [[likely]] {
-      const SeriesBounds bounds = cache_ != nullptr ? cache_->bounds(series) : series_bounds(series);
-      if (const auto dong = certain_nearest_dong(static_cast<std::uint64_t>(digits), decimals, bounds)) [[likely]] {
+      if (const auto dong = certain_nearest_dong(static_cast<std::uint64_t>(digits), decimals, bounds(series)))
+          [[likely]] {
         return {*dong, false};
       }
     }

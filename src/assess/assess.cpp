@@ -20,7 +20,8 @@ template <class Arithmetic>
 
 Result<Assessment> one(const Rules& rules, const Request& request, const FastArithmetic& arithmetic) {
   Result<Assessment> result{std::in_place};
-  if (!plain_payment(rules.data(), request, result.value())) by_kernel(rules.data(), request, arithmetic, result);
+  if (!plain_payment(rules.data(), arithmetic, request, result.value()))
+    by_kernel(rules.data(), request, arithmetic, result);
   return result;
 }
 
@@ -34,7 +35,7 @@ bool many(const Rules& rules, std::span<const Request> requests, std::span<Answe
     Answer& answer = answers[i];
     answer.assessment = Assessment{};
     answer.status = Errc::ok;
-    if (plain_payment(data, requests[i], answer.assessment)) continue;
+    if (plain_payment(data, arithmetic, requests[i], answer.assessment)) continue;
     answer.status = Kernel<FastArithmetic, SilentSink, decltype(drop)>{data, arithmetic, silent, drop}.run(
         requests[i], answer.assessment);
   }

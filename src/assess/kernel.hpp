@@ -67,18 +67,6 @@ class Kernel {
     return first_law_day.month() <= *request.first_month && *request.first_month - request.paid_on.month() <= 12;
   }
 
-  // A return from 0 to 0.05.
-  static bool within(Rate r) {
-    constexpr auto most_digits = [] {
-      std::array<std::int64_t, Rate::max_decimals + 1> most{};
-      for (std::size_t i = 2, digits = 5; i < most.size(); ++i, digits *= 10) {
-        most[i] = static_cast<std::int64_t>(digits);
-      }
-      return most;
-    }();
-    return r.digits() <= most_digits[static_cast<std::size_t>(r.decimals())];
-  }
-
   // Form of the fields, then the tables that hold for this day and place.
   Errc locate(const Request& request, Working& work) {
     std::size_t ground = no_ground;
@@ -90,11 +78,12 @@ class Kernel {
     } else if (request.place.province) {
       ground = data_.province_ground[static_cast<std::size_t>(request.place.province->number())];
     }
-    const bool in_form =
-        together && within_form(request.income) && within_form(request.other_support) &&
-        data_.known_groups.contains(request.groups) && static_cast<unsigned>(request.months_supported) <= 120U &&
-        static_cast<unsigned>(request.local_months_used.value_or(0)) <= 600U &&
-        (!request.fund_return_rate || within(*request.fund_return_rate)) && (!request.first_month || within(request));
+    const bool in_form = together && within_form(request.income) && within_form(request.other_support) &&
+                         data_.known_groups.contains(request.groups) &&
+                         static_cast<unsigned>(request.months_supported) <= 120U &&
+                         static_cast<unsigned>(request.local_months_used.value_or(0)) <= 600U &&
+                         (!request.fund_return_rate || within_form(*request.fund_return_rate)) &&
+                         (!request.first_month || within(request));
     if (!in_form) [[unlikely]] {
       if (auto fault = form_fault(data_, request)) return refuse([&] { return *fault; });
     }

@@ -100,10 +100,7 @@ void resolve_plain(Regime& regime) {
     regime.plain_central_unsettled[held] =
         regime.plain_central[held] != 0 && (!central.settled || !regime.poverty_line_settled);
   }
-  for (std::size_t months = 0; months < regime.plain_supported_before.size(); ++months) {
-    regime.plain_supported_before[months] =
-        static_cast<std::int16_t>(std::min(120, regime.support_cap) - static_cast<int>(months));
-  }
+  regime.plain_cap = std::min(120, regime.support_cap);
   regime.plain_step_mask = regime.step_required ? ~std::uint64_t{0} : 0;
   regime.plain_unsettled = !regime.contribution_rate_settled;
   regime.plain_local_unsettled = !regime.poverty_line_settled;

@@ -62,12 +62,11 @@ struct Regime {
   std::array<CentralRate, 16> central{};  // by the four lowest bits of the group set
 
   // What a plain payment (plain_payment.hpp) needs besides: whether one may be priced on these days at all; the State's
-  // sum a month by the four lowest bits of the group set, whole dong; the most months that may have been supported
-  // before it by the number of its months; and all bits where an income off the step is refused, none where it is only
-  // noted.
+  // sum a month by the four lowest bits of the group set, whole dong; how many months it supports in a lifetime, as far
+  // as a request may say; and all bits where an income off the step is refused, none where it is only noted.
   bool plain = false;
   std::array<std::int64_t, 16> plain_central{};
-  std::array<std::int16_t, 13> plain_supported_before{};
+  int plain_cap = 0;
   std::uint64_t plain_step_mask = 0;
   // What an answer is flagged that rests on the contribution rate only; with support by a group set; with local
   // support.
@@ -86,6 +85,17 @@ inline std::uint64_t beyond_level(Money income, const Regime& regime) {
     return static_cast<std::uint32_t>(above) % static_cast<std::uint32_t>(step);
   }
   return above % step;
+}
+
+// The range of returns in a request, 0 to 0.05.
+inline bool within_form(Rate r) {
+  constexpr auto most_digits = [] {
+    std::array<std::int64_t, Rate::max_decimals + 1> most{};
+    std::int64_t digits = 5;
+    for (std::size_t i = 2; i < most.size(); ++i, digits *= 10) most[i] = digits;
+    return most;
+  }();
+  return r.digits() <= most_digits[static_cast<std::size_t>(r.decimals())];
 }
 
 // The range of amounts in a request.
