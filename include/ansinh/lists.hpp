@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "ansinh/assess.hpp"
+#include "ansinh/d05.hpp"
 #include "ansinh/export.hpp"
 #include "ansinh/law.hpp"
 #include "ansinh/refund.hpp"
@@ -95,7 +96,8 @@ struct Tally {
   Int128 locality_top_up = 0;
   Int128 other_support = 0;
   Int128 participant_share = 0;
-  std::array<Int128, 2> by_source{};  // local layers, index: SourceOfMoney
+  std::array<Int128, 2> by_source{};      // local layers, index: SourceOfMoney
+  std::uint64_t check_disagreements = 0;  // rows of a D05-TS that state something else than the law gives
 
   [[nodiscard]] std::uint64_t count(Errc status) const { return by_status[index(status)]; }
   [[nodiscard]] static constexpr std::size_t index(Errc status) { return static_cast<std::size_t>(status); }
@@ -116,6 +118,12 @@ class ANSINH_API Totals {
 
   // One row, with its value in each column (as many as there are columns).
   void add(Errc status, const Assessment& assessment, std::span<const std::string_view> values);
+  // That the row disagrees in something that its list states; besides add().
+  void disagree(const std::array<std::optional<Money>, checked_count>& differences,
+                std::span<const std::string_view> values);
+  // Of a list that states amounts: `json` then says how many rows disagree, in what and by how much.
+  void expect_checks() { checked_ = true; }
+  [[nodiscard]] const CheckTallies& checks() const { return checks_; }
   // Other totals with the same columns; false, and nothing changed, if the columns differ.
   [[nodiscard]] bool merge(const Totals& other);
 
@@ -128,6 +136,8 @@ class ANSINH_API Totals {
 
   // {"law_digest":...,"rows":...,"status":{...},"sums":{...},"by_source":{...},"by":{...}}: sums as decimal strings;
   // of the statuses `ok` and those that occur, in the order of Errc; columns as chosen, their values sorted by bytes.
+  // Of a D05-TS also "check_disagreements" in every tally, and "check":{"contribution":{"rows":1,"difference":"-6600"}}
+  // of what disagrees.
   [[nodiscard]] std::string json(std::string_view law_digest) const;
 
  private:
@@ -145,6 +155,8 @@ class ANSINH_API Totals {
   Tally all_;
   std::vector<Values> values_;  // one map a column
   std::optional<std::size_t> too_many_;
+  bool checked_ = false;
+  CheckTallies checks_{};
 };
 
 // ---------------------------------------------------------------------------------------------- batch CSV
@@ -156,6 +168,16 @@ struct BatchOptions {
   std::vector<std::string> by;
   // Refuse (Errc::not_settled) what would be flagged `unsettled` or `local_unknown`.
   bool strict = false;
+
+  // What is written: an answer a row; or the participants as a D05-TS of 2026, refused rows left out, with the columns
+  // to its right that the form cannot carry or without them. A plain list gives what the form says besides the request
+  // in columns `name, participant_number, birth_date, result_form, kind, note`.
+  enum class Write : std::uint8_t { answers, d05, d05_form_only };
+  Write write = Write::answers;
+  // Fill PricedBlock::listed, which a D05-TS as input always does.
+  bool list_rows = false;
+  // For Settlement, where no column of these names gives them.
+  std::string_view organisation{}, collector{}, collection_point{}, commune{};
 };
 
 // Why nothing can be done with an input: its header cannot be read or does not serve.
@@ -172,10 +194,15 @@ struct HeaderFault {
     reserved_column,    // an unknown column named like a column of the output
     missing_column,     // a required column that no default serves
     unknown_by_column,  // a column chosen for the totals that is not in the header
+    no_number_row,      // a D05-TS without its row A, B, 1, 2 ...
+    merged_cell,        // of a number row: a label is missing, as where cells were merged
+    moved_column,       // of a number row: a label is not in its place
+    older_form,         // the D05-TS of Decision 595/QD-BHXH (2017), which is not read
   };
   Kind kind = Kind::empty;
   std::string column;        // the name, as written; empty where the fault has none
   std::size_t position = 0;  // number of the column, from 1; 0 where the fault has none
+  std::uint64_t line = 0;    // physical line, from 1; 0 where it is the header's first or not known
 };
 [[nodiscard]] ANSINH_API std::string_view name(HeaderFault::Kind);
 
@@ -184,6 +211,7 @@ struct Block {
   std::string bytes;
   std::uint64_t long_row_bytes = 0;  // above 0: the length of one row that was dropped; `bytes` is empty then
   std::uint64_t long_row_lines = 0;  // and the physical lines it took
+  bool after_sum = false;            // of a D05-TS: a sum row came before
 };
 
 // A refused row. Numbers count within the block, from 1; add PricedBlock::rows and ::lines of the blocks before, and
@@ -193,6 +221,7 @@ struct Refusal {
   std::uint64_t line = 0;  // physical line on which the row begins
   std::string_view id;     // content of the column `id`; empty where there is none or the row cannot be read
   Fault fault;
+  std::size_t column = 0;  // of a list in a form: number of the cell at fault, from 1; 0 where it is none
 };
 
 class Batch;
@@ -208,8 +237,11 @@ class PricedBlock {
 
   std::string output;             // CSV rows, one for every data row, LF
   std::vector<Refusal> refusals;  // in the order of the rows; their texts live in this object
-  std::uint64_t rows = 0;         // data rows
-  std::uint64_t lines = 0;        // physical lines
+  std::vector<ListedRow> listed;  // the rows that were priced, if asked for; their texts live in this object
+  // Where rows of a D05-TS begin in `output`: before each belongs its ordinal (number_rows).
+  std::vector<std::size_t> row_starts;
+  std::uint64_t rows = 0;   // data rows
+  std::uint64_t lines = 0;  // physical lines
 
  private:
   friend class Batch;
@@ -220,6 +252,7 @@ class PricedBlock {
     std::vector<char> unquoted;
     std::vector<char> texts;
     std::vector<std::array<std::size_t, 2>> text_starts;  // of a refusal's id and of the text it was given
+    std::vector<std::size_t> listed_starts;               // of the texts of a listed row
   };
   Scratch scratch_;
 };
@@ -237,9 +270,13 @@ class ANSINH_API Batch {
   [[nodiscard]] char delimiter() const;
   // The columns chosen for the totals, as the caller wrote them, each once; and empty totals for them.
   [[nodiscard]] std::span<const std::string> by() const;
-  [[nodiscard]] Totals totals() const { return Totals{{by().begin(), by().end()}}; }
+  [[nodiscard]] Totals totals() const;
   // The header of the output, with LF.
   [[nodiscard]] const std::string& output_header() const;
+  // What ends the output: the sum row of a written D05-TS; nothing otherwise.
+  [[nodiscard]] std::string output_footer(const Totals& totals) const;
+  // Whether the input is a D05-TS, whose stated amounts are checked.
+  [[nodiscard]] bool is_d05() const;
   // Physical lines up to the end of the header, when it was read by a BatchInput; 1 otherwise.
   [[nodiscard]] std::uint64_t header_lines() const { return header_lines_; }
   // A size of block at which neither its output nor the cost of handing it over matters.
@@ -255,6 +292,10 @@ class ANSINH_API Batch {
   std::shared_ptr<const Data> data_;
   std::uint64_t header_lines_ = 1;
 };
+
+// The output of a block of a written D05-TS, its rows numbered on from `ordinal`, which is left at the next number.
+// Rows are numbered where blocks come together, since only there it is known how many came before.
+[[nodiscard]] ANSINH_API std::string number_rows(const PricedBlock& priced, std::uint64_t& ordinal);
 
 // Cuts the bytes of an input, which arrive in pieces of any size, into the header and blocks of whole rows. Holds at
 // most a block and one row.
@@ -294,12 +335,19 @@ class ANSINH_API BatchInput {
   static std::size_t record_end(std::string_view bytes, std::string_view delimiters, bool first, State& state);
 
   bool take_header(std::string_view& bytes);
+  void header_is(std::size_t begin, std::size_t end);
+  void header_is_first_record();
   void read_header();
+  bool take_rows(std::string_view& bytes, Block& block);
+  bool take_held_back(Block& block);
   bool hand_over(std::size_t size, Block& block);
 
   Rules rules_;
   std::array<std::string, request_field_count> defaults_;
   std::vector<std::string> by_;
+  std::array<std::string, 4> collected_by_;  // organisation, collector, collection point, commune
+  BatchOptions::Write write_;
+  bool list_rows_;
   bool strict_;
   std::optional<Batch> batch_;
   std::optional<HeaderFault> fault_;
@@ -312,6 +360,17 @@ class ANSINH_API BatchInput {
   std::uint64_t dropped_bytes_ = 0;
   std::uint64_t dropped_lines_ = 0;
   std::uint64_t header_lines_ = 0;
+
+  // While a first record that is no header of the batch may open a D05-TS, whose number row is looked for.
+  bool looking_ahead_ = false;
+  std::size_t record_begin_ = 0;   // in held_, of the record that is not yet whole
+  std::size_t first_record_ = 0;   // length of the first record, which then opens held_
+  std::uint64_t first_lines_ = 0;  // physical lines to its end
+  bool form_seen_ = false;         // words of the form's head have come
+  std::uint64_t missing_row_ = 0;  // line of the first row that begins with a number; 0 where there is none
+  std::string held_back_;          // rows that came while the number row was looked for in vain
+  std::size_t held_back_taken_ = 0;
+  bool after_sum_ = false;  // of a D05-TS: a sum row has come
 };
 
 }  // namespace ansinh

@@ -53,6 +53,10 @@ enum class Field : std::uint8_t {
   on,
   reason,
   support_refunded,
+  // Cells of a list that are no fields of a request.
+  participant_number,
+  stated_amount,
+  stated_rate,
 };
 
 // What else a message should say; which of them apply is decided where the fault arises.
@@ -79,10 +83,12 @@ enum class Hint : std::uint8_t {
   duplicate,
   unordered,
   uncited,
-  overlapping,     // of values of law
-  no_refund,       // a term of which the law gives nothing back
-  nothing_left,    // the event of a refund lies after the paid period
-  unknown_reason,  // a reason for a refund that the law of the day does not know
+  overlapping,         // of values of law
+  no_refund,           // a term of which the law gives nothing back
+  nothing_left,        // the event of a refund lies after the paid period
+  unknown_reason,      // a reason for a refund that the law of the day does not know
+  split_row,           // a row that holds only a name: the rest of one that was split over two lines
+  lost_leading_zeros,  // a participant's number that is too short
 };
 
 struct Fault {

@@ -51,6 +51,8 @@ std::string json_string(std::string_view text) {
 // A sum beyond 64 bit in the Vietnamese convention, as printed(Money) writes smaller ones.
 std::string dong(Int128 amount) {
   std::string digits;
+  const bool negative = amount < 0;
+  if (negative) amount = -amount;
   int count = 0;
   do {
     if (count > 0 && count % 3 == 0) digits += '.';
@@ -58,6 +60,7 @@ std::string dong(Int128 amount) {
     amount /= 10;
     ++count;
   } while (amount > 0);
+  if (negative) digits += '-';
   std::reverse(digits.begin(), digits.end());
   return digits + " đ";
 }
@@ -70,6 +73,7 @@ std::string choose(Language language, std::string_view vi, std::string_view en) 
 
 std::string refusal_json(const Rules& rules, const Refusal& refusal, RowPosition at, Language language) {
   std::string line = "{\"row\":" + std::to_string(at.row) + ",\"line\":" + std::to_string(at.line) +
+                     (refusal.column > 0 ? ",\"column\":" + std::to_string(refusal.column) : std::string{}) +
                      ",\"id\":" + json_string(refusal.id) + ",\"field\":" + json_string(name(refusal.fault.field)) +
                      ',';
   return line.append(fault_json(rules, refusal.fault, language), 1);
@@ -77,7 +81,9 @@ std::string refusal_json(const Rules& rules, const Refusal& refusal, RowPosition
 
 std::string refusal_text(const Rules& rules, const Refusal& refusal, RowPosition at, Language language) {
   std::string line = choose(language, "dòng ", "row ") + std::to_string(at.row);
-  line += choose(language, " (tệp: ", " (file: ") + std::to_string(at.line) + ')';
+  line += choose(language, " (tệp: ", " (file: ") + std::to_string(at.line);
+  if (refusal.column > 0) line += choose(language, ", cột ", ", column ") + std::to_string(refusal.column);
+  line += ')';
   if (!refusal.id.empty()) line += ", id " + shown(refusal.id);
   line += ": ";
   line += name(refusal.fault.code);
@@ -89,6 +95,59 @@ bool row_is_lost(const Refusal& refusal) {
   const Hint hint = refusal.fault.hint;
   return refusal.fault.field == Field::row &&
          (hint == Hint::nul_byte || hint == Hint::invalid_utf8 || hint == Hint::too_long);
+}
+
+std::string listed_twice_text(const ListedRow& row, RowPosition at, ListedTwice::Place first, Language language) {
+  std::string line = choose(language, "dòng ", "row ") + std::to_string(at.row);
+  line += choose(language, " (tệp: ", " (file: ") + std::to_string(at.line);
+  if (row.number_column > 0) line += choose(language, ", cột ", ", column ") + std::to_string(row.number_column);
+  line += "): ";
+  line += choose(language, "cảnh báo: người tham gia ", "warning: participant ") + shown(row.number);
+  line += choose(language, " đã có cùng tháng ", " is listed for the same month ");
+  line += printed(row.first_month, language);
+  line += choose(language, " ở dòng ", " in row ") + std::to_string(first.row);
+  return line + choose(language, " (tệp: ", " (file: ") + std::to_string(first.line) + ")\n";
+}
+
+std::string listed_twice_json(const ListedRow& row, RowPosition at, ListedTwice::Place first) {
+  return "{\"warning\":\"listed_twice\",\"row\":" + std::to_string(at.row) + ",\"line\":" + std::to_string(at.line) +
+         ",\"column\":" + std::to_string(row.number_column) + ",\"id\":" + json_string(row.number) +
+         ",\"first_month\":" + json_string(row.first_month.text()) + ",\"first_row\":" + std::to_string(first.row) +
+         ",\"first_line\":" + std::to_string(first.line) + "}\n";
+}
+
+std::string listed_twice_stopped_text(ListedTwice::Place at, Language language) {
+  const std::string kept = grouped(ListedTwice::max_kept, language);
+  std::string line = choose(language, "cảnh báo: từ dòng ", "warning: from row ") + std::to_string(at.row);
+  line += choose(language, " (tệp: ", " (file: ") + std::to_string(at.line);
+  line += choose(language, ") chỉ còn tìm người trùng trong ", ") on, only repetitions of the first ") + kept;
+  return line + choose(language, " người và tháng đầu tiên của danh sách\n", " participants and months are found\n");
+}
+
+std::string listed_twice_stopped_json(ListedTwice::Place at) {
+  return "{\"warning\":\"listed_twice_stopped\",\"row\":" + std::to_string(at.row) +
+         ",\"line\":" + std::to_string(at.line) + "}\n";
+}
+
+std::string checks_text(const Totals& totals, Language language) {
+  std::string text =
+      choose(language, "Đối chiếu với luật: ", "Compared with the law: ") +
+      grouped(totals.all().check_disagreements, language) +
+      choose(language, " dòng ghi khác\n",
+             totals.all().check_disagreements == 1 ? " row states something else\n" : " rows state something else\n");
+  for (std::size_t i = 0; i < checked_count; ++i) {
+    const CheckTally& check = totals.checks()[i];
+    if (check.rows == 0) continue;
+    text += "  ";
+    text += name(static_cast<Checked>(i));
+    text += ": " + grouped(check.rows, language) + choose(language, " dòng", check.rows == 1 ? " row" : " rows");
+    if (check.difference != 0) {
+      text += choose(language, ", ghi lệch tổng cộng ", ", stated less right ") + (check.difference > 0 ? "+" : "") +
+              dong(check.difference);
+    }
+    text += '\n';
+  }
+  return text;
 }
 
 std::string counts_text(const Tally& tally, Language language) {
@@ -122,11 +181,21 @@ std::string sums_text(const Tally& tally, Language language) {
   return text;
 }
 
+// Faults that a D05-TS has in its number row, somewhere below the first line.
+static bool of_form(HeaderFault::Kind kind) {
+  using Kind = HeaderFault::Kind;
+  return kind == Kind::no_number_row || kind == Kind::merged_cell || kind == Kind::moved_column ||
+         kind == Kind::older_form;
+}
+
 std::string header_fault_text(const HeaderFault& fault, Language language) {
   using Kind = HeaderFault::Kind;
   const auto said = [&](std::string_view vi, std::string_view en) {
     std::string text = choose(language, "dòng tiêu đề: ", "header: ") + choose(language, vi, en);
     if (!fault.column.empty()) text += ": " + shown(fault.column);
+    if (fault.line > 0 && of_form(fault.kind)) {
+      text += choose(language, " (dòng ", " (line ") + std::to_string(fault.line) + ')';
+    }
     if (fault.position > 0) {
       text += choose(language, " (cột ", " (column ") + std::to_string(fault.position) + ')';
     }
@@ -145,6 +214,18 @@ std::string header_fault_text(const HeaderFault& fault, Language language) {
       return said("tên cột trùng với cột kết quả", "a column is named like one of the output");
     case Kind::missing_column: return said("thiếu cột bắt buộc", "a required column is missing");
     case Kind::unknown_by_column: return said("không có cột để cộng theo", "no such column to total by");
+    case Kind::no_number_row:
+      return said("mẫu D05-TS thiếu dòng số thứ tự cột (A, B, 1, 2 …)",
+                  "a D05-TS without its number row (A, B, 1, 2 ...)");
+    case Kind::merged_cell:
+      return said("dòng số thứ tự cột của mẫu D05-TS thiếu một ô, có lẽ vì gộp ô; cần có",
+                  "the number row of the D05-TS lacks a cell, perhaps merged; it must be");
+    case Kind::moved_column:
+      return said("dòng số thứ tự cột của mẫu D05-TS không đúng thứ tự; ở đây cần có",
+                  "the number row of the D05-TS is not in order; here must be");
+    case Kind::older_form:
+      return said("mẫu D05-TS của Quyết định 595/QĐ-BHXH (2017) không đọc được; cần mẫu 2023 hoặc 2026",
+                  "the D05-TS of Decision 595/QĐ-BHXH (2017) is not read; take the form of 2023 or 2026");
   }
   return {};
 }

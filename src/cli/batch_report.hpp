@@ -23,6 +23,15 @@ std::string refusal_text(const Rules& rules, const Refusal& refusal, RowPosition
 // True where the row itself could not be read, so that what it would pass through is lost from the output.
 bool row_is_lost(const Refusal& refusal);
 
+// One line: that a participant is listed a second time for a month, and where the first time was.
+std::string listed_twice_text(const ListedRow& row, RowPosition at, ListedTwice::Place first, Language language);
+std::string listed_twice_json(const ListedRow& row, RowPosition at, ListedTwice::Place first);
+// One line: from where on participants listed twice are no longer all found.
+std::string listed_twice_stopped_text(ListedTwice::Place at, Language language);
+std::string listed_twice_stopped_json(ListedTwice::Place at);
+// How many rows of a D05-TS disagree, in what and by how much.
+std::string checks_text(const Totals& totals, Language language);
+
 // Rows, priced and refused, and a count for each reason.
 std::string counts_text(const Tally& tally, Language language);
 // The sums of what was priced.

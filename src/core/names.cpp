@@ -73,6 +73,9 @@ std::string_view name(Field field) {
     case Field::on: return "on";
     case Field::reason: return "reason";
     case Field::support_refunded: return "support_refunded";
+    case Field::participant_number: return "participant_number";
+    case Field::stated_amount: return "stated_amount";
+    case Field::stated_rate: return "stated_rate";
   }
   return "";
 }

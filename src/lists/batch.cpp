@@ -7,6 +7,9 @@
 #include "lists/cell.hpp"
 #include "lists/csv_row.hpp"
 #include "lists/csv_text.hpp"
+#include "lists/d05_row.hpp"
+#include "lists/d05_write.hpp"
+#include "lists/person_pricer.hpp"
 #include "lists/row_sums.hpp"
 #include "lists/utf8.hpp"
 
@@ -52,11 +55,14 @@ class BlockPricer {
         priced_{priced},
         scratch_{scratch},
         totals_{totals},
-        out_{priced.output} {
+        out_{priced.output},
+        person_{data, scratch.workspace} {
     scratch_.cells.resize(data_.columns);
     scratch_.values.resize(data_.by_column.size());
     scratch_.texts.clear();
     scratch_.text_starts.clear();
+    scratch_.listed_starts.clear();
+    person_.look_at(scratch_.cells);
   }
 
   void price_dropped_row(const Block& block) {
@@ -64,6 +70,8 @@ class BlockPricer {
     refuse_unreadable(1, too_long(block.long_row_bytes));
     priced_.lines += block.long_row_lines;
   }
+
+  void after_sum_row() { after_sum_ = true; }
 
   void price_rows(std::string_view bytes) {
     for (lists::RowSplitter splitter{bytes, data_.delimiter}; !splitter.at_end();) {
@@ -74,7 +82,7 @@ class BlockPricer {
   void price_row(const lists::CsvRow& row) {
     const std::uint64_t line = priced_.lines + 1;
     priced_.lines += row.lines;
-    if (row.blank) return;
+    if (row.blank || (data_.d05 != nullptr && no_participant(row.cell_count))) return;
     ++priced_.rows;
     if (is_too_long(row.bytes)) return refuse_unreadable(line, too_long(row.bytes.size()));
     if (row.has_nul) return refuse_unreadable(line, row_fault(Hint::nul_byte));
@@ -82,13 +90,14 @@ class BlockPricer {
 
     auto& cells = scratch_.cells;
     for (std::size_t i = row.cell_count; i < data_.columns; ++i) cells[i] = {};
-    pass_through(row);
+    if (data_.write == BatchOptions::Write::answers) pass_through(row);
     for (std::size_t i = 0; i < data_.by_column.size(); ++i) {
       scratch_.values[i] = lists::trimmed(cells[data_.by_column[i]]);
     }
     if (row.cell_count != data_.columns) return refuse(line, wrong_cell_count(row.cell_count, data_.columns));
     if (row.malformed || row.open_quote) return refuse(line, row_fault(Hint::malformed));
 
+    if (data_.of_persons()) return price_participant(line);
     Request request;
     if (!data_.fields.read(book_, cells, row.roomy, request, fault_)) return refuse(line, fault_);
     const Result<Assessment> result = assess(data_.rules, request, scratch_.workspace);
@@ -107,8 +116,16 @@ class BlockPricer {
   // Of the answered rows that `totals` does not have yet.
   [[nodiscard]] const Tally& sums() { return sums_.tally(); }
 
-  // Refusals outlive the rows: their texts were gathered in one buffer, and are tied to it now that it no longer moves.
+  // Refusals and listed rows outlive the rows: their texts were gathered in one buffer, and are tied to it now that it
+  // no longer moves.
   void tie_texts() {
+    for (std::size_t i = 0; i < priced_.listed.size(); ++i) {
+      const char* at = scratch_.texts.data() + scratch_.listed_starts[i];
+      for (std::string_view* text : lists::texts_of(priced_.listed[i])) {
+        *text = {at, text->size()};
+        at += text->size();
+      }
+    }
     for (std::size_t i = 0; i < priced_.refusals.size(); ++i) {
       Refusal& refusal = priced_.refusals[i];
       const auto [id, given] = scratch_.text_starts[i];
@@ -121,6 +138,36 @@ class BlockPricer {
   }
 
  private:
+  // Headings, sums and signatures of a form, which are no rows of the list.
+  bool no_participant(std::size_t cell_count) {
+    const std::span cells{scratch_.cells.data(), std::min(cell_count, data_.columns)};
+    const auto kind = lists::kind_of_row(*data_.d05, cells, cell_count == data_.columns, after_sum_);
+    if (kind == lists::D05RowKind::sum) after_sum_ = true;
+    return kind != lists::D05RowKind::participant;
+  }
+
+  // A row of a list whose rows are persons: a D05-TS, or a list that becomes one or is settled.
+  void price_participant(std::uint64_t line) {
+    if (!person_.price()) return refuse(line, person_.fault(), person_.column());
+    const Assessment& answer = person_.answer();
+    if (person_.findings().disagrees) totals_.disagree(person_.findings().differences, scratch_.values);
+    if (data_.list_rows) {
+      ListedRow& row = priced_.listed.emplace_back(person_.listed());
+      row.row = priced_.rows;
+      row.line = line;
+      scratch_.listed_starts.push_back(scratch_.texts.size());
+      for (const std::string_view* text : lists::texts_of(row)) gather(*text);
+    }
+    if (data_.write == BatchOptions::Write::answers) {
+      write(answer);
+    } else {
+      priced_.row_starts.push_back(priced_.output.size());
+      lists::append_d05_row(priced_.output, data_.rules.book(), person_.person(), person_.request(), person_.given(),
+                            answer, data_.with_batch_columns());
+    }
+    totals_.add(Errc::ok, answer, scratch_.values);
+  }
+
   void pass_through(const lists::CsvRow& row) {
     for (const std::size_t column : data_.passed) {
       const std::string_view cell = scratch_.cells[column];
@@ -164,6 +211,13 @@ class BlockPricer {
     put(a.supported_months);
     const std::string& flags = data_.flag_texts[a.flags.bits() % data_.flag_texts.size()];
     at = std::copy(flags.begin(), flags.end(), at);
+    if (data_.d05 != nullptr) {
+      *at++ = delimiter;
+      out_.wrote(at);
+      out_.cell(person_.findings().text, delimiter);
+      out_.text("\n");
+      return;
+    }
     *at++ = '\n';
     out_.wrote(at);
   }
@@ -172,19 +226,23 @@ class BlockPricer {
   void refuse_unreadable(std::uint64_t line, const Fault& fault) {
     std::fill(scratch_.cells.begin(), scratch_.cells.end(), std::string_view{});
     std::fill(scratch_.values.begin(), scratch_.values.end(), std::string_view{});
-    pass_through({});
+    if (data_.write == BatchOptions::Write::answers) pass_through({});
     refuse(line, fault);
   }
 
-  void refuse(std::uint64_t line, const Fault& fault) {
-    const std::string_view id = data_.id ? scratch_.cells[*data_.id] : std::string_view{};
+  void refuse(std::uint64_t line, const Fault& fault, std::size_t column = 0) {
+    std::string_view id = data_.id ? scratch_.cells[*data_.id] : std::string_view{};
+    if (!data_.id && data_.of_persons()) id = person_.number();
     scratch_.text_starts.push_back({gather(id), gather(fault.given.raw_text())});
-    priced_.refusals.push_back({priced_.rows, line, id, fault});
-    out_.text(name(fault.code));
-    char* at = out_.room(columns_after_status + 1);
-    at = std::fill_n(at, columns_after_status, data_.delimiter);
-    *at++ = '\n';
-    out_.wrote(at);
+    priced_.refusals.push_back({priced_.rows, line, id, fault, column});
+    if (data_.write == BatchOptions::Write::answers) {
+      const std::size_t delimiters = columns_after_status + (data_.d05 != nullptr ? 1 : 0);
+      out_.text(name(fault.code));
+      char* at = out_.room(delimiters + 1);
+      at = std::fill_n(at, delimiters, data_.delimiter);
+      *at++ = '\n';
+      out_.wrote(at);
+    }
     totals_.add(fault.code, {}, scratch_.values);
   }
 
@@ -202,6 +260,8 @@ class BlockPricer {
   lists::CsvWriter out_;
   lists::RowSums sums_;
   Fault fault_;  // of the field last refused
+  lists::PersonPricer<Data> person_;
+  bool after_sum_ = false;  // of a D05-TS: a sum row has come
 };
 
 }  // namespace
@@ -213,6 +273,19 @@ char Batch::delimiter() const { return data_->delimiter; }
 std::span<const std::string> Batch::by() const { return data_->by; }
 
 const std::string& Batch::output_header() const { return data_->output_header; }
+
+bool Batch::is_d05() const { return data_->d05 != nullptr; }
+
+Totals Batch::totals() const {
+  Totals totals{{by().begin(), by().end()}};
+  if (is_d05()) totals.expect_checks();
+  return totals;
+}
+
+std::string Batch::output_footer(const Totals& totals) const {
+  if (data_->write == BatchOptions::Write::answers) return {};
+  return lists::d05_foot(totals.all(), data_->with_batch_columns());
+}
 
 std::size_t Batch::block_bytes() const {
   // The shortest row takes two bytes and is answered by one delimiter a column and a status: a wide list is priced in
@@ -226,9 +299,12 @@ std::size_t Batch::block_bytes() const {
 void Batch::price(const Block& block, PricedBlock& priced, Totals& totals) const {
   priced.output.clear();
   priced.refusals.clear();
+  priced.listed.clear();
+  priced.row_starts.clear();
   priced.rows = 0;
   priced.lines = 0;
   BlockPricer pricer{*data_, priced, priced.scratch_, totals};
+  if (block.after_sum) pricer.after_sum_row();
   if (block.long_row_bytes > 0) pricer.price_dropped_row(block);
   pricer.price_rows(block.bytes);
   pricer.tie_texts();

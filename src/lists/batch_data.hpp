@@ -8,9 +8,28 @@
 #include <vector>
 
 #include "ansinh/lists.hpp"
+#include "lists/d05_form.hpp"
 #include "lists/row_fields.hpp"
 
 namespace ansinh {
+
+namespace lists {
+
+// Where a list gives what is no field of a request: positions from 0, no_column where it does not.
+struct PersonColumns {
+  std::size_t name = no_column, number = no_column, birth_date = no_column, result_form = no_column;
+  std::size_t kind = no_column, note = no_column;
+  std::size_t organisation = no_column, collector = no_column, collection_point = no_column, commune = no_column;
+};
+
+// A field of the request that a row of persons can give: by a column of its own, by the form, or by a default.
+struct PersonField {
+  Field field;
+  std::optional<std::size_t> column;
+  std::string otherwise;  // trimmed; empty where there is no default
+};
+
+}  // namespace lists
 
 struct Batch::Data {
   Rules rules;
@@ -25,6 +44,17 @@ struct Batch::Data {
   std::string output_header;
   std::array<std::string, 64> flag_texts;  // by Flags::bits()
   std::size_t longest_flags = 0;
+
+  const lists::D05Form* d05 = nullptr;  // of the input; null for a plain list
+  BatchOptions::Write write = BatchOptions::Write::answers;
+  bool list_rows = false;
+  lists::PersonColumns person;
+  std::vector<lists::PersonField> person_fields;                   // in the order of Field
+  std::string organisation, collector, collection_point, commune;  // where no column gives them
+
+  // Whether rows are read as participants of a list in a form, not only as requests.
+  [[nodiscard]] bool of_persons() const { return d05 != nullptr || list_rows || write != BatchOptions::Write::answers; }
+  [[nodiscard]] bool with_batch_columns() const { return write == BatchOptions::Write::d05; }
 };
 
 }  // namespace ansinh

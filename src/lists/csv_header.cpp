@@ -7,6 +7,8 @@
 #include "lists/cell.hpp"
 #include "lists/csv_row.hpp"
 #include "lists/csv_text.hpp"
+#include "lists/d05_form.hpp"
+#include "lists/d05_write.hpp"
 #include "lists/fields.hpp"
 #include "lists/utf8.hpp"
 
@@ -24,6 +26,9 @@ constexpr std::array<std::string_view, 11> result_columns{"status",
                                                           "months",
                                                           "supported_months",
                                                           "flags"};
+
+// After the others, where the input states amounts.
+constexpr std::string_view check_column = "check";
 
 // Names compare without regard to ASCII case.
 std::string folded(std::string_view name) {
@@ -62,6 +67,37 @@ std::optional<Field> field_named(std::string_view folded_name) {
   return std::nullopt;
 }
 
+// The columns of a list's persons: of the form by their place, of others by their name, which wins.
+lists::PersonColumns person_columns(const lists::D05Form* form,
+                                    const std::unordered_map<std::string, std::size_t>& column_of) {
+  lists::PersonColumns person;
+  if (form != nullptr) {
+    person.name = form->name;
+    person.number = form->number;
+    person.birth_date = form->birth_date;
+    person.result_form = form->result_form;
+    person.kind = form->kind;
+    person.note = form->note;
+    person.collector = form->collector;
+  }
+  const auto by_name = [&](std::size_t& column, const char* name) {
+    if (const auto found = column_of.find(name); found != column_of.end()) column = found->second;
+  };
+  if (form == nullptr) {
+    by_name(person.name, "name");
+    by_name(person.number, "participant_number");
+    by_name(person.birth_date, "birth_date");
+    by_name(person.result_form, "result_form");
+    by_name(person.note, "note");
+  }
+  by_name(person.kind, "kind");
+  by_name(person.organisation, "organisation");
+  by_name(person.collector, "collector");
+  by_name(person.collection_point, "collection_point");
+  by_name(person.commune, "commune");
+  return person;
+}
+
 std::string joined_flags(unsigned bits) {
   std::string text;
   for (const Flag flag : all_flags) {
@@ -92,6 +128,12 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
   if (row.malformed || !splitter.at_end()) return HeaderFault{Kind::malformed, {}, 0};
   if (row.cell_count > max_columns) return HeaderFault{Kind::too_many_columns, {}, 0};
   cells.resize(row.cell_count);
+  const lists::D05Form* form = nullptr;
+  if (lists::is_number_row(cells)) {
+    HeaderFault fault;
+    form = lists::form_of(cells, fault);
+    if (form == nullptr) return fault;
+  }
 
   Data data{.rules = rules,
             .strict = options.strict,
@@ -104,20 +146,35 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
             .by_column = {},
             .output_header = {},
             .flag_texts = {},
-            .longest_flags = 0};
+            .longest_flags = 0,
+            .d05 = form,
+            .write = options.write,
+            .list_rows = options.list_rows || form != nullptr,
+            .person = {},
+            .person_fields = {},
+            .organisation = std::string{lists::trimmed(options.organisation)},
+            .collector = std::string{lists::trimmed(options.collector)},
+            .collection_point = std::string{lists::trimmed(options.collection_point)},
+            .commune = std::string{lists::trimmed(options.commune)}};
 
   std::unordered_map<std::string, std::size_t> column_of;
   std::array<std::optional<std::size_t>, request_field_count> column_of_field;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::string_view written = lists::trimmed(cells[i]);
+    std::string written{lists::trimmed(cells[i])};
+    if (form != nullptr) {
+      // Excel exports as many columns as some row has cells; what stands under no name is passed through all the same.
+      if (i < form->columns()) written.insert(0, "d05_");
+      if (written.empty()) written = "unnamed_" + std::to_string(i + 1);
+    }
     const std::string key = folded(written);
-    if (!column_of.emplace(key, i).second) return HeaderFault{Kind::duplicate_column, std::string{written}, i + 1};
+    if (!column_of.emplace(key, i).second) return HeaderFault{Kind::duplicate_column, written, i + 1};
     if (const auto field = field_named(key)) {
       column_of_field[static_cast<std::size_t>(*field)] = i;
       continue;
     }
-    if (std::find(result_columns.begin(), result_columns.end(), key) != result_columns.end()) {
-      return HeaderFault{Kind::reserved_column, std::string{written}, i + 1};
+    if (std::find(result_columns.begin(), result_columns.end(), key) != result_columns.end() ||
+        (form != nullptr && key == check_column)) {
+      return HeaderFault{Kind::reserved_column, written, i + 1};
     }
     if (key == "id") data.id = i;
     data.passed.push_back(i);
@@ -128,8 +185,10 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
     const auto field = static_cast<Field>(i);
     const auto column = column_of_field[static_cast<std::size_t>(i)];
     const std::string_view otherwise = lists::trimmed(options.defaults[field]);
-    if (column || !otherwise.empty()) {
+    const bool of_form = form != nullptr && form->column_of(field) != lists::no_column;
+    if (column || of_form || !otherwise.empty()) {
       data.fields.give(field, column, otherwise);
+      data.person_fields.push_back({field, column, std::string{otherwise}});
     } else if (lists::required(field)) {
       return HeaderFault{Kind::missing_column, std::string{name(field)}, 0};
     }
@@ -143,11 +202,14 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
     data.by_column.push_back(column->second);
   }
 
+  data.person = person_columns(form, column_of);
   for (const std::string_view column : result_columns) {
     data.output_header += column;
     data.output_header += delimiter;
   }
+  if (form != nullptr) (data.output_header += check_column) += delimiter;
   data.output_header.back() = '\n';
+  if (data.write != BatchOptions::Write::answers) data.output_header = lists::d05_head(data.with_batch_columns());
   for (std::size_t bits = 0; bits < data.flag_texts.size(); ++bits) {
     data.flag_texts[bits] = joined_flags(static_cast<unsigned>(bits));
     data.longest_flags = std::max(data.longest_flags, data.flag_texts[bits].size());
@@ -169,6 +231,10 @@ std::string_view name(HeaderFault::Kind kind) {
     case Kind::reserved_column: return "reserved_column";
     case Kind::missing_column: return "missing_column";
     case Kind::unknown_by_column: return "unknown_by_column";
+    case Kind::no_number_row: return "no_number_row";
+    case Kind::merged_cell: return "merged_cell";
+    case Kind::moved_column: return "moved_column";
+    case Kind::older_form: return "older_form";
   }
   return "";
 }

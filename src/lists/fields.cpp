@@ -171,7 +171,10 @@ bool read_trimmed(const LawBook& book, Field field, std::string_view text, Reque
     case Field::remaining:
     case Field::on:
     case Field::reason:
-    case Field::support_refunded: break;
+    case Field::support_refunded:
+    case Field::participant_number:
+    case Field::stated_amount:
+    case Field::stated_rate: break;
   }
   return refuse(fault, field, Hint::unknown_name, text);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ansinh/lists.hpp"
+#include "lists/decimal_text.hpp"
 
 namespace ansinh {
 namespace {
@@ -19,18 +20,8 @@ void write_key(Writer& json, std::string_view text) {
 }
 
 void write_sum(Writer& json, std::string_view key, Int128 sum) {
-  __extension__ using UInt128 = unsigned __int128;
-  std::array<char, 40> digits;
-  std::size_t first = digits.size();
-  const bool negative = sum < 0;
-  UInt128 rest = negative ? -static_cast<UInt128>(sum) : static_cast<UInt128>(sum);
-  do {
-    digits[--first] = static_cast<char>('0' + static_cast<int>(rest % 10));
-    rest /= 10;
-  } while (rest != 0);
-  if (negative) digits[--first] = '-';
   write_key(json, key);
-  write_text(json, {digits.data() + first, digits.size() - first});
+  write_text(json, lists::decimal_text(sum));
 }
 
 constexpr std::array statuses{Errc::ok,
@@ -45,7 +36,22 @@ constexpr std::array statuses{Errc::ok,
                               Errc::not_settled};
 static_assert(statuses.size() == std::tuple_size_v<decltype(Tally::by_status)>);
 
-void write_tally(Writer& json, const Tally& tally) {
+void write_checks(Writer& json, const CheckTallies& checks) {
+  write_key(json, "check");
+  json.StartObject();
+  for (std::size_t i = 0; i < checks.size(); ++i) {
+    if (checks[i].rows == 0) continue;
+    write_key(json, name(static_cast<Checked>(i)));
+    json.StartObject();
+    write_key(json, "rows");
+    json.Uint64(checks[i].rows);
+    write_sum(json, "difference", checks[i].difference);
+    json.EndObject();
+  }
+  json.EndObject();
+}
+
+void write_tally(Writer& json, const Tally& tally, bool checked) {
   write_key(json, "rows");
   json.Uint64(tally.rows);
   write_key(json, "status");
@@ -72,6 +78,10 @@ void write_tally(Writer& json, const Tally& tally) {
     write_sum(json, name(source), tally.by_source[static_cast<std::size_t>(source)]);
   }
   json.EndObject();
+  if (checked) {
+    write_key(json, "check_disagreements");
+    json.Uint64(tally.check_disagreements);
+  }
 }
 
 }  // namespace
@@ -103,6 +113,7 @@ void Tally::add(const Tally& other) {
   other_support += other.other_support;
   participant_share += other.participant_share;
   for (std::size_t i = 0; i < by_source.size(); ++i) by_source[i] += other.by_source[i];
+  check_disagreements += other.check_disagreements;
 }
 
 Totals::Totals(std::vector<std::string> columns, std::size_t most_values)
@@ -125,9 +136,27 @@ void Totals::add(Errc status, const Assessment& assessment, std::span<const std:
   }
 }
 
+void Totals::disagree(const std::array<std::optional<Money>, checked_count>& differences,
+                      std::span<const std::string_view> values) {
+  ++all_.check_disagreements;
+  for (std::size_t i = 0; i < values_.size() && i < values.size(); ++i) {
+    if (Tally* tally = value(i, values[i])) ++tally->check_disagreements;
+  }
+  for (std::size_t i = 0; i < checked_count; ++i) {
+    if (!differences[i]) continue;
+    ++checks_[i].rows;
+    checks_[i].difference += differences[i]->dong();
+  }
+}
+
 bool Totals::merge(const Totals& other) {
   if (columns_ != other.columns_) return false;
   all_.add(other.all_);
+  checked_ = checked_ || other.checked_;
+  for (std::size_t i = 0; i < checked_count; ++i) {
+    checks_[i].rows += other.checks_[i].rows;
+    checks_[i].difference += other.checks_[i].difference;
+  }
   for (std::size_t i = 0; i < values_.size(); ++i) {
     for (const auto& [text, tally] : other.values_[i]) {
       if (Tally* mine = value(i, text)) mine->add(tally);
@@ -153,7 +182,8 @@ std::string Totals::json(std::string_view law_digest) const {
   json.StartObject();
   write_key(json, "law_digest");
   write_text(json, law_digest);
-  write_tally(json, all_);
+  write_tally(json, all_, checked_);
+  if (checked_) write_checks(json, checks_);
   write_key(json, "by");
   json.StartObject();
   for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -166,7 +196,7 @@ std::string Totals::json(std::string_view law_digest) const {
     for (const auto* entry : sorted) {
       write_key(json, entry->first);
       json.StartObject();
-      write_tally(json, entry->second);
+      write_tally(json, entry->second, checked_);
       json.EndObject();
     }
     json.EndObject();

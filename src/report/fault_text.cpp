@@ -28,6 +28,7 @@ std::string form_of(const LawBook& book, Field field, Language language) {
     case Field::first_month:
       return say(language, "một tháng, như 2026-11 hoặc 11/2026", "a month, as 2026-11 or 11/2026");
     case Field::income:
+    case Field::stated_amount:
     case Field::other_support:
     case Field::support_refunded:
       return say(language, "số đồng nguyên, như 1500000 hoặc 1.500.000, không có dấu phẩy hay phần lẻ",
@@ -51,6 +52,11 @@ std::string form_of(const LawBook& book, Field field, Language language) {
     case Field::fund_return_rate:
       return say(language, "từ 0 đến 0,05 mỗi tháng, như 0,0031 hoặc 0.31%", "0 to 0.05 per month, as 0.0031 or 0.31%");
     case Field::th_support: return say(language, "compounded hoặc nominal", "compounded or nominal");
+    case Field::participant_number: return say(language, "10 hoặc 12 chữ số", "10 or 12 digits");
+    case Field::stated_rate:
+      return say(language,
+                 "một tỷ lệ phần trăm như 40 hoặc 40%; tỷ lệ Nhà nước hỗ trợ phải có trong luật của ngày đóng",
+                 "a percentage, as 40 or 40%; the State's must be one of the law of the day of payment");
     case Field::row:
       return say(language, "các ô có dấu ngoặc kép mở ở đầu ô và đóng ở cuối ô",
                  "cells whose quotes open at their start and close at their end");
@@ -211,6 +217,13 @@ std::string invalid_argument(const LawBook& book, const Fault& fault, Language l
                      : say(language, "; ngày {0} có các trường hợp: {1}", "; on {0} the reasons are: {1}",
                            printed(fault.day, language), report::reasons_text(*reasons, language)));
     }
+    case Hint::split_row:
+      return say(language, "Dòng chỉ có tên, có lẽ là phần sau của một dòng bị tách làm hai.",
+                 "The row holds only a name; it seems to be the rest of a row that was split over two lines.");
+    case Hint::lost_leading_zeros:
+      return say(language, "{0} {1} thiếu chữ số, có lẽ đã mất số 0 ở đầu; cần ghi {2}.",
+                 "The {0} {1} is too short, its leading zeros seem to be lost; it must be {2}.",
+                 language == Language::vi ? sentence(field) : field, value, form_of(book, fault.field, language));
     case Hint::none:
     case Hint::malformed:
     case Hint::no_refund:

@@ -54,6 +54,9 @@ constexpr Phrase phrase(Field field) {
     case Field::on: return {"ngày phát sinh hoàn trả", "day of the event"};
     case Field::reason: return {"trường hợp hoàn trả", "reason for the refund"};
     case Field::support_refunded: return {"số tiền Nhà nước hỗ trợ phải hoàn trả", "State support to be given back"};
+    case Field::participant_number: return {"mã số BHXH hoặc số định danh", "participant's number"};
+    case Field::stated_amount: return {"số tiền ghi trong danh sách", "amount that the list states"};
+    case Field::stated_rate: return {"tỷ lệ ghi trong danh sách", "rate that the list states"};
   }
   return {};
 }

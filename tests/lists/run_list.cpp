@@ -12,6 +12,7 @@ Outcome list(std::string_view bytes, const ansinh::BatchOptions& options, const 
   ansinh::BatchInput input{rules, options};
   ansinh::Block block;
   ansinh::PricedBlock priced;
+  std::uint64_t ordinal = 1;
   const auto price = [&] {
     const ansinh::Batch& batch = *input.batch();
     if (outcome.tallies.empty()) outcome.lines = batch.header_lines();
@@ -30,9 +31,11 @@ Outcome list(std::string_view bytes, const ansinh::BatchOptions& options, const 
                                   .field = refusal.fault.field,
                                   .hint = refusal.fault.hint,
                                   .given = refusal.fault.given.text(),
-                                  .limit = refusal.fault.limit.text()});
+                                  .limit = refusal.fault.limit.text(),
+                                  .column = refusal.column});
     }
-    outcome.rows += moved.output;
+    const bool plain = options.write == ansinh::BatchOptions::Write::answers;
+    outcome.rows += plain ? moved.output : ansinh::number_rows(moved, ordinal);
     outcome.row_count += moved.rows;
     outcome.lines += moved.lines;
     priced = ansinh::PricedBlock{};
@@ -57,6 +60,7 @@ Outcome list(std::string_view bytes, const ansinh::BatchOptions& options, const 
       outcome.totals = input.batch()->totals();
       outcome.lines = input.batch()->header_lines();
     }
+    outcome.footer = input.batch()->output_footer(outcome.totals);
   }
   outcome.quote_left_open = input.quote_left_open();
   return outcome;

@@ -21,6 +21,7 @@ struct Refused {
   ansinh::Hint hint = ansinh::Hint::none;
   std::string given;
   std::string limit;
+  std::size_t column = 0;
 
   friend bool operator==(const Refused&, const Refused&) = default;
 };
@@ -28,7 +29,8 @@ struct Refused {
 struct Outcome {
   std::optional<ansinh::HeaderFault> header_fault;
   std::string header;  // of the output
-  std::string rows;    // of the output
+  std::string rows;    // of the output; of a written D05-TS numbered
+  std::string footer;  // of the output
   std::vector<Refused> refusals;
   std::uint64_t row_count = 0;
   std::uint64_t lines = 0;  // with the header's

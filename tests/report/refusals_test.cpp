@@ -248,8 +248,8 @@ TEST(Refusals, EveryCodeHintAndFieldHasAMessage) {
                                   Datum::count(3),
                                   Datum::months(7)};
   for (const Errc code : codes) {
-    for (int hint = 0; hint <= static_cast<int>(Hint::unknown_reason); ++hint) {
-      for (int field = 0; field <= static_cast<int>(Field::support_refunded); ++field) {
+    for (int hint = 0; hint <= static_cast<int>(Hint::lost_leading_zeros); ++hint) {
+      for (int field = 0; field <= static_cast<int>(Field::stated_rate); ++field) {
         Fault fault;
         fault.code = code;
         fault.hint = static_cast<Hint>(hint);

@@ -26,7 +26,7 @@ void expect_words(int first, int last) {
 
 TEST(Words, EveryNameInBothLanguages) {
   expect_words<Errc>(0, static_cast<int>(Errc::not_settled));
-  expect_words<Field>(0, static_cast<int>(Field::support_refunded));
+  expect_words<Field>(0, static_cast<int>(Field::stated_rate));
   expect_words<Standing>(0, static_cast<int>(Standing::none_found));
   expect_words<Sources>(0, static_cast<int>(Sources::two_or_more));
   expect_words<Confidence>(0, static_cast<int>(Confidence::draft));

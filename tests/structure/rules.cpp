@@ -31,7 +31,7 @@ const std::map<std::string, std::string_view>& room_of_header() {
       {"ansinh/datum.hpp", "core"},    {"ansinh/citation.hpp", "core"},   {"ansinh/result.hpp", "core"},
       {"ansinh/law.hpp", "law"},       {"ansinh/assess.hpp", "assess"},   {"ansinh/explain.hpp", "assess"},
       {"ansinh/refund.hpp", "assess"}, {"ansinh/schedule.hpp", "assess"}, {"ansinh/lists.hpp", "lists"},
-      {"ansinh/report.hpp", "report"}, {"ansinh/ansinh.hpp", "cli"},
+      {"ansinh/d05.hpp", "lists"},     {"ansinh/report.hpp", "report"},   {"ansinh/ansinh.hpp", "cli"},
   };
   return rooms_of_headers;
 }
