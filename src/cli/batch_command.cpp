@@ -11,7 +11,9 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "interrupt.hpp"
+#include "list_watch.hpp"
 #include "progress.hpp"
+#include "row_output.hpp"
 
 namespace ansinh::cli {
 namespace {
@@ -28,7 +30,10 @@ unsigned jobs_of(const BatchCommand& command) {
 class BatchRun {
  public:
   explicit BatchRun(BatchCommand& command)
-      : command_{command}, language_{command.common.language}, json_{command.common.format == Format::json} {}
+      : command_{command},
+        language_{command.common.language},
+        json_{command.common.format == Format::json},
+        watch_{language_, json_} {}
 
   ExitCode run();
 
@@ -39,6 +44,8 @@ class BatchRun {
   ExitCode submit(BatchInput& input, Block& block);
   ExitCode finish(BatchInput& input);
   bool consume(const PricedBlock& priced);
+  bool write_rows(std::string_view rows);
+  void look_at(const ListedRow& row);
   bool tell(const Refusal& refusal, RowPosition at);
   ExitCode pipeline_stopped();
   ExitCode stop(const std::string& why);
@@ -58,11 +65,16 @@ class BatchRun {
   OutputFile* rows_out_ = nullptr;
   OutputFile* totals_out_ = nullptr;
   OutputFile* refusals_out_ = nullptr;
+  OutputFile* settlement_out_ = nullptr;
+  RowOutput row_output_;
+  std::optional<std::string> row_error_;
   std::unique_ptr<BlockPipeline> pipeline_;
   std::optional<FileError> write_error_;
 
   std::uint64_t rows_ = 0, lines_ = 0;  // of the blocks written
   std::uint64_t refused_ = 0, told_ = 0;
+  std::uint64_t ordinal_ = 1;  // of the next row of a written D05-TS
+  ListWatch watch_;
 };
 
 void BatchRun::say(const std::string& text) {
@@ -94,6 +106,10 @@ ExitCode BatchRun::run() {
   options.defaults = command_.defaults.cells();
   options.by = command_.by;
   options.strict = command_.common.strict;
+  if (command_.to_d05) {
+    options.write = command_.form_only ? BatchOptions::Write::d05_form_only : BatchOptions::Write::d05;
+  }
+  if (const auto malformed = watch_.settle(command_, options)) return usage(*malformed);
   BatchInput input{rules_, options};
   if (const auto error = in_.open(command_.input)) return usage(error->text());
   progress_ = std::make_unique<Progress>(in_.length(), language_);
@@ -145,6 +161,19 @@ ExitCode BatchRun::finish(BatchInput& input) {
   const Totals totals = pipeline_->totals();
   if (totals.column_with_too_many_values() != nullptr) return pipeline_stopped();
   progress_->clear();
+  if (!write_rows(input.batch()->output_footer(totals))) return pipeline_stopped();
+  if (const auto error = row_output_.close()) return stop(*error);
+  if (const Settlement* settlement = watch_.settlement()) {
+    if (settlement->too_many_lines()) {
+      const std::string most = grouped(Settlement::max_lines, language_);
+      return stop(language_ == Language::vi ? "bảng quyết toán có hơn " + most + " dòng"
+                                            : "the settlement has more than " + most + " lines");
+    }
+    if (const auto error = settlement_out_->write(settlement->json(rules_.book().digest()) + '\n')) {
+      return stop(error->text());
+    }
+  }
+  if (const std::string said = watch_.ending(); !said.empty()) say(said);
 
   const std::string totals_json = totals.json(rules_.book().digest());
   if (totals_out_ != nullptr) {
@@ -167,6 +196,7 @@ ExitCode BatchRun::finish(BatchInput& input) {
       text += '\n';
     }
     text += counts_text(totals.all(), language_);
+    if (input.batch()->is_d05()) text += checks_text(totals, language_);
     if (totals_out_ == nullptr) {
       text += sums_text(totals.all(), language_);
       if (!command_.by.empty()) text += totals_json + '\n';
@@ -193,14 +223,16 @@ ExitCode BatchRun::start(const BatchInput& input) {
   rows_out_ = open(command_.output);
   if (command_.totals) totals_out_ = open(*command_.totals);
   if (command_.refusals) refusals_out_ = open(*command_.refusals);
+  if (command_.settlement) settlement_out_ = open(*command_.settlement);
   if (error) return usage(error->text());
+  if (const auto failed = row_output_.open(*rows_out_, command_.output, command_.to_d05)) return usage(*failed);
 
   const Batch& batch = *input.batch();
   lines_ = batch.header_lines();
   pipeline_ = std::make_unique<BlockPipeline>(batch, jobs_of(command_),
                                               [this](const PricedBlock& priced) { return consume(priced); });
-  error = rows_out_->write(batch.output_header());
-  return error ? stop(error->text()) : ExitCode::priced;
+  row_error_ = row_output_.write_head(batch.output_header());
+  return row_error_ ? pipeline_stopped() : ExitCode::priced;
 }
 
 ExitCode BatchRun::submit(BatchInput& input, Block& block) {
@@ -215,6 +247,7 @@ ExitCode BatchRun::submit(BatchInput& input, Block& block) {
 ExitCode BatchRun::pipeline_stopped() {
   const bool vi = language_ == Language::vi;
   if (write_error_) return stop(write_error_->text());
+  if (row_error_) return stop(*row_error_);
   if (pipeline_->out_of_memory()) return stop(vi ? "hết bộ nhớ" : "out of memory");
   const std::string most = grouped(Totals::max_values, language_);
   return stop(vi ? "một cột của --by có hơn " + most + " giá trị"
@@ -222,15 +255,30 @@ ExitCode BatchRun::pipeline_stopped() {
 }
 
 bool BatchRun::consume(const PricedBlock& priced) {
-  write_error_ = rows_out_->write(priced.output);
+  const bool written = command_.to_d05 ? write_rows(number_rows(priced, ordinal_)) : write_rows(priced.output);
+  if (!written) return false;
+  // What is said of rows is said in their order.
+  auto listed = priced.listed.begin();
   for (const Refusal& refusal : priced.refusals) {
     if (write_error_) return false;
+    for (; listed != priced.listed.end() && listed->row < refusal.row; ++listed) look_at(*listed);
     if (!tell(refusal, {rows_ + refusal.row, lines_ + refusal.line})) return false;
   }
+  for (; listed != priced.listed.end(); ++listed) look_at(*listed);
   rows_ += priced.rows;
   lines_ += priced.lines;
   progress_->show(rows_, bytes_read_);
   return !write_error_;
+}
+
+bool BatchRun::write_rows(std::string_view rows) {
+  row_error_ = row_output_.write_rows(rows);
+  return !row_error_;
+}
+
+void BatchRun::look_at(const ListedRow& row) {
+  const std::string said = watch_.look_at(row, {rows_ + row.row, lines_ + row.line});
+  if (!said.empty()) say(said);
 }
 
 bool BatchRun::tell(const Refusal& refusal, RowPosition at) {

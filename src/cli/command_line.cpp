@@ -156,6 +156,36 @@ Command parse_command_line(int argc, const char* const* argv) {
       ->type_name("COLUMN")
       ->allow_extra_args(false);
   batch_app->add_option("--refusals", batch.refusals, "write every refused row as a line of JSON")->type_name("FILE");
+  CLI::Option* to = batch_app
+                        ->add_option_function<std::string>(
+                            "--to",
+                            [&batch](const std::string& form) {
+                              if (form != "d05") throw CLI::ValidationError("--to", form + " is none of d05");
+                              batch.to_d05 = true;
+                            },
+                            "write the list D05-TS, refused rows left out; an Excel workbook where FILE ends in .xlsx")
+                        ->type_name("d05");
+  batch_app->add_flag("--form-only", batch.form_only, "with --to d05: without the columns that the form has not")
+      ->needs(to);
+  CLI::Option* settlement = batch_app
+                                ->add_option("--settlement", batch.settlement,
+                                             "write totals as the forms B09a-TS and D11-TS need them, as JSON")
+                                ->type_name("FILE");
+  const auto add_text = [&](const char* option, std::string& text, const char* help) {
+    batch_app->add_option(option, text, help)->needs(settlement)->type_name("TEXT");
+  };
+  batch_app
+      ->add_option("--commission-first", batch.commission_first,
+                   "percent of what the participant pays, for first-time payments")
+      ->needs(settlement)
+      ->type_name("PERCENT");
+  batch_app->add_option("--commission-continued", batch.commission_continued, "the same for continued payments")
+      ->needs(settlement)
+      ->type_name("PERCENT");
+  add_text("--organisation", batch.organisation, "for rows without a column `organisation`");
+  add_text("--collector", batch.collector, "for rows without a collector");
+  add_text("--collection-point", batch.collection_point, "for rows without a column `collection_point`");
+  add_text("--commune", batch.commune, "for rows without a column `commune`");
   batch_app->add_option("--jobs", batch.jobs, "threads that price, default one a core; the output is the same")
       ->check(CLI::Range(1U, most_jobs))
       ->type_name("N");

@@ -58,6 +58,10 @@ struct BatchCommand {
   std::string output = "-";
   std::optional<std::string> totals, refusals;
   std::vector<std::string> by;
+  bool to_d05 = false;     // write a D05-TS
+  bool form_only = false;  // without the columns of the batch to its right
+  std::optional<std::string> settlement, commission_first, commission_continued;
+  std::string organisation, collector, collection_point, commune;
   unsigned jobs = 0;  // 0: as many as the machine has cores
 };
 struct VersionCommand {
