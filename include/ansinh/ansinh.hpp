@@ -11,6 +11,7 @@
 #include "ansinh/law.hpp"
 #include "ansinh/lists.hpp"
 #include "ansinh/money.hpp"
+#include "ansinh/overlay.hpp"
 #include "ansinh/place.hpp"
 #include "ansinh/rate.hpp"
 #include "ansinh/refund.hpp"

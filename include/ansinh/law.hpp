@@ -30,6 +30,10 @@
 
 namespace ansinh {
 
+namespace detail {
+struct BookAccess;  // makes a book of its data; private to the room `law`
+}
+
 // Days of payment that the law in this library covers.
 inline constexpr Day first_law_day{2008, 1, 1};
 inline constexpr Day last_law_day{2030, 12, 31};
@@ -102,8 +106,9 @@ class RefundReasons {
  public:
   constexpr RefundReasons() = default;
   constexpr RefundReasons(std::initializer_list<RefundReason> reasons) {
-    for (const RefundReason reason : reasons) bits_ = static_cast<std::uint8_t>(bits_ | bit(reason));
+    for (const RefundReason reason : reasons) add(reason);
   }
+  constexpr void add(RefundReason reason) { bits_ = static_cast<std::uint8_t>(bits_ | bit(reason)); }
   [[nodiscard]] constexpr unsigned bits() const { return bits_; }
   [[nodiscard]] constexpr bool has(RefundReason reason) const { return (bits_ & bit(reason)) != 0; }
   friend constexpr bool operator==(RefundReasons, RefundReasons) = default;
@@ -261,6 +266,7 @@ class ANSINH_API LawBook {
   struct Data;
 
  private:
+  friend struct detail::BookAccess;
   explicit LawBook(std::shared_ptr<const Data> data);
   std::shared_ptr<const Data> data_;
 };

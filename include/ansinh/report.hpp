@@ -26,6 +26,7 @@
 #include "ansinh/export.hpp"
 #include "ansinh/law.hpp"
 #include "ansinh/money.hpp"
+#include "ansinh/overlay.hpp"
 #include "ansinh/place.hpp"
 #include "ansinh/rate.hpp"
 #include "ansinh/refund.hpp"
@@ -85,6 +86,13 @@ enum class Format : std::uint8_t { text, csv, html, json };
 // number for amounts and counts, a string otherwise, null where there is none; `day` and `provision` null where there
 // is none.
 [[nodiscard]] ANSINH_API std::string fault_json(const Rules& rules, const Fault& fault, Language language);
+
+// One line: "khanh_hoa.json:12:27: programmes[0].rules[1].months: ...". The file's name is as the caller gives it.
+[[nodiscard]] ANSINH_API std::string overlay_fault_text(std::string_view file, const OverlayFault& fault,
+                                                        Language language);
+// {"error","file","line","column","key","given","limit","message"}; `limit` null where there is none.
+[[nodiscard]] ANSINH_API std::string overlay_fault_json(std::string_view file, const OverlayFault& fault,
+                                                        Language language);
 
 // ---------------------------------------------------------------------------------------------- one assessment
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <iterator>
 
+#include "ansinh/overlay.hpp"
 #include "law/book_data.hpp"
 #include "law/checks.hpp"
 
@@ -20,28 +22,38 @@ void LawBook::Data::seal() {
   digest = short_sha256(json);
 }
 
-namespace {
-
-// Takes the days of `over` away from the rows of its parameter, splitting a row that lies on both sides.
-void clear_days(std::vector<LawRow>& rows, const LawRow& over) {
+void lay_values(std::vector<LawRow>& rows, std::vector<LawRow> values) {
+  if (values.empty()) return;
+  std::ranges::sort(values, {}, &LawRow::from);
   std::vector<LawRow> kept;
-  kept.reserve(rows.size() + 2);
+  kept.reserve(rows.size() + 2 * values.size());
   for (const LawRow& row : rows) {
-    if (row.parameter != over.parameter || row.to < over.from || over.to < row.from) {
+    if (row.parameter != values.front().parameter) {
       kept.push_back(row);
       continue;
     }
-    if (row.from < over.from) {
-      kept.push_back(row);
-      kept.back().to = over.from.previous();
+    Day from = row.from;  // the first of its days that is not yet dealt with
+    bool days_left = true;
+    auto over = std::ranges::lower_bound(values, row.from, {}, &LawRow::to);
+    for (; days_left && over != values.end() && over->from <= row.to; ++over) {
+      if (from < over->from) {
+        kept.push_back(row);
+        kept.back().from = from;
+        kept.back().to = over->from.previous();
+      }
+      days_left = over->to < row.to;
+      from = over->to.next();
     }
-    if (over.to < row.to) {
+    if (days_left) {
       kept.push_back(row);
-      kept.back().from = over.to.next();
+      kept.back().from = from;
     }
   }
+  std::ranges::move(values, std::back_inserter(kept));
   rows = std::move(kept);
 }
+
+namespace {
 
 Fault too_many(std::string_view key, std::int64_t most) {
   Fault fault;
@@ -70,7 +82,7 @@ Result<LawBook> LawBook::with(const Programme& programme) const {
   if (const auto fault = check(*data_, programme)) return *fault;
   auto data = std::make_shared<Data>(*data_);
   std::erase_if(data->programmes, [&](const Programme& p) { return p.id == programme.id; });
-  if (data->programmes.size() >= 10'000) return too_many("programmes", 10'000);
+  if (data->programmes.size() >= most_programmes) return too_many("programmes", most_programmes);
   data->programmes.push_back(programme);
   data->seal();
   return LawBook{std::move(data)};
@@ -87,14 +99,13 @@ Result<LawBook> LawBook::with(const Record& record) const {
 Result<LawBook> LawBook::with(const LawRow& value) const {
   if (const auto fault = check(value)) return *fault;
   auto data = std::make_shared<Data>(*data_);
-  clear_days(data->rows, value);
-  data->rows.push_back(value);
+  lay_values(data->rows, {value});
   data->seal();
   return LawBook{std::move(data)};
 }
 
 Result<LawBook> LawBook::with_group(const GroupName& group) const {
-  if (const auto fault = check_name(group.name)) return *fault;
+  if (const auto fault = check(group)) return *fault;
   if (this->group(group.name) || group.name == "other") return twice("groups", group.name);
   if (data_->groups.size() >= GroupSet::capacity) return too_many("groups", GroupSet::capacity);
   auto data = std::make_shared<Data>(*data_);
@@ -106,8 +117,7 @@ Result<LawBook> LawBook::with_group(const GroupName& group) const {
 Result<LawBook> LawBook::with_layer(std::string_view layer) const {
   if (const auto fault = check_name(layer)) return *fault;
   if (std::ranges::find(data_->layers, layer) != data_->layers.end()) return twice("layers", layer);
-  constexpr std::size_t most = 8;
-  if (data_->layers.size() >= most) return too_many("layers", most);
+  if (data_->layers.size() >= most_layers) return too_many("layers", most_layers);
   auto data = std::make_shared<Data>(*data_);
   data->layers.emplace_back(layer);
   data->seal();
@@ -122,10 +132,9 @@ std::span<const LawRow> LawBook::series(Parameter parameter) const {
 }
 
 const LawRow* LawBook::on(Parameter parameter, Day day) const {
-  for (const LawRow& row : series(parameter)) {
-    if (row.from <= day && day <= row.to) return &row;
-  }
-  return nullptr;
+  const auto rows = series(parameter);
+  const auto row = std::ranges::lower_bound(rows, day, {}, &LawRow::to);
+  return row != rows.end() && row->from <= day ? &*row : nullptr;
 }
 
 std::span<const Programme> LawBook::programmes() const { return data_->programmes; }

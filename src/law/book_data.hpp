@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,20 @@ struct LawBook::Data {
   // Sorts and derives; nothing may change afterwards.
   void seal();
 };
+
+namespace detail {
+struct BookAccess {
+  static LawBook sealed(std::shared_ptr<LawBook::Data> data) {
+    data->seal();
+    return LawBook{std::move(data)};
+  }
+  static const LawBook::Data& data(const LawBook& book) { return *book.data_; }
+};
+}  // namespace detail
+
+// Lays values of one parameter over the rows of a book: of the rows only the days remain that no value claims. The
+// values claim no day twice.
+void lay_values(std::vector<LawRow>& rows, std::vector<LawRow> values);
 
 // A book that holds no law, only the fixed names: what an overlay with base "none" starts from.
 LawBook::Data bare_book();

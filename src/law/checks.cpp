@@ -3,7 +3,7 @@
 namespace ansinh {
 namespace {
 
-Fault book_fault(std::string_view key, Hint hint, Datum given, Datum limit = {}) {
+Fault book_fault(std::string_view key, Hint hint, Datum given, Datum limit = {}, Datum other_limit = {}) {
   Fault fault;
   fault.code = Errc::invalid_argument;
   fault.field = Field::book;
@@ -11,6 +11,7 @@ Fault book_fault(std::string_view key, Hint hint, Datum given, Datum limit = {})
   fault.parameter = key;
   fault.given = given;
   fault.limit = limit;
+  fault.other_limit = other_limit;
   return fault;
 }
 
@@ -33,7 +34,7 @@ std::optional<Fault> check_days(Day from, Day to) {
 
 std::optional<Fault> check_amount(std::string_view key, Money amount, Money least) {
   if (amount < least || amount > largest_law_amount) {
-    return book_fault(key, Hint::out_of_range, Datum{amount}, Datum{largest_law_amount});
+    return book_fault(key, Hint::out_of_range, Datum{amount}, Datum{least}, Datum{largest_law_amount});
   }
   return std::nullopt;
 }
@@ -75,7 +76,9 @@ struct KindCheck {
       case Parameter::support_rate_ethnic_minority:
       case Parameter::support_rate_other: return std::nullopt;
       case Parameter::fund_return_rate:
-        if (rate > "0.05"_rate) return book_fault("value", Hint::out_of_range, Datum{rate}, Datum{"0.05"_rate});
+        if (rate > "0.05"_rate) {
+          return book_fault("value", Hint::out_of_range, Datum{rate}, Datum{Rate{}}, Datum{"0.05"_rate});
+        }
         return std::nullopt;
       default: return wrong(Datum{rate});
     }
@@ -93,7 +96,7 @@ struct KindCheck {
       default: return wrong(Datum::count(count));
     }
     if (count < 1 || count > most) {
-      return book_fault("value", Hint::out_of_range, Datum::count(count), Datum::count(most));
+      return book_fault("value", Hint::out_of_range, Datum::count(count), Datum::count(1), Datum::count(most));
     }
     return std::nullopt;
   }
@@ -128,18 +131,16 @@ std::optional<Fault> check(const PerMonth& per_month) {
 }
 
 std::optional<Fault> check_rules(const LawBook::Data& book, const Programme& programme) {
-  for (std::size_t i = 0; i < programme.rules.size(); ++i) {
-    const Rule& rule = programme.rules[i];
+  std::vector<bool> had(std::size_t{1} << GroupSet::capacity);
+  for (const Rule& rule : programme.rules) {
     if (auto fault = check_groups(book, rule.groups)) return fault;
     if (auto fault = check(rule.per_month)) return fault;
     if (rule.months.kind == RuleMonths::Kind::limit && (rule.months.limit < 1 || rule.months.limit > largest_limit)) {
-      return book_fault("months", Hint::out_of_range, Datum::months(rule.months.limit), Datum::months(largest_limit));
+      return book_fault("months", Hint::out_of_range, Datum::months(rule.months.limit), Datum::months(1),
+                        Datum::months(largest_limit));
     }
-    for (std::size_t earlier = 0; earlier < i; ++earlier) {
-      if (programme.rules[earlier].groups == rule.groups) {
-        return book_fault("rules", Hint::duplicate, Datum{rule.groups});
-      }
-    }
+    if (had[rule.groups.bits()]) return book_fault("rules", Hint::duplicate, Datum{rule.groups});
+    had[rule.groups.bits()] = true;
   }
   return std::nullopt;
 }
@@ -153,6 +154,12 @@ std::optional<Fault> check_name(std::string_view name) {
     if (!plain) return book_fault("name", Hint::malformed, Datum{name});
   }
   return std::nullopt;
+}
+
+std::optional<Fault> check(const GroupName& group) {
+  if (auto fault = check_name(group.name)) return fault;
+  if (auto fault = check_text("vi", group.vi)) return fault;
+  return check_text("en", group.en);
 }
 
 std::optional<Fault> check(const LawRow& row) {
