@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "files.hpp"
+#include "law_files.hpp"
 
 namespace ansinh::cli {
 namespace {
@@ -35,8 +36,10 @@ std::string without_schedule(const Rules& rules, const AssessCommand& command, c
 }  // namespace
 
 ExitCode run_assess(AssessCommand& command) {
-  const Rules& rules = built_in_rules();
   const Common& common = command.common;
+  const auto law = rules_of(common);
+  if (!law) return ExitCode::usage;
+  const Rules& rules = *law;
   const Result<Request> request = read_request(rules.book(), command.fields.cells());
   if (!request) return refuse(rules, request.fault(), common);
 

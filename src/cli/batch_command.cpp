@@ -11,6 +11,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "interrupt.hpp"
+#include "law_files.hpp"
 #include "list_watch.hpp"
 #include "progress.hpp"
 #include "row_output.hpp"
@@ -29,8 +30,9 @@ unsigned jobs_of(const BatchCommand& command) {
 
 class BatchRun {
  public:
-  explicit BatchRun(BatchCommand& command)
+  BatchRun(BatchCommand& command, const Rules& rules)
       : command_{command},
+        rules_{rules},
         language_{command.common.language},
         json_{command.common.format == Format::json},
         watch_{language_, json_} {}
@@ -53,9 +55,9 @@ class BatchRun {
   void say(const std::string& text);
 
   BatchCommand& command_;
+  const Rules& rules_;
   Language language_;
   bool json_;
-  const Rules& rules_ = built_in_rules();
   Interrupt interrupt_;
   InputFile in_;
   std::uint64_t bytes_read_ = 0;
@@ -296,6 +298,9 @@ bool BatchRun::tell(const Refusal& refusal, RowPosition at) {
 
 }  // namespace
 
-ExitCode run_batch(BatchCommand& command) { return BatchRun{command}.run(); }
+ExitCode run_batch(BatchCommand& command) {
+  const auto law = rules_of(command.common);
+  return law ? BatchRun{command, *law}.run() : ExitCode::usage;
+}
 
 }  // namespace ansinh::cli

@@ -38,6 +38,9 @@ void add_common(CLI::App& command, Common& common, std::vector<Format> formats) 
   add_name(command, "--format", common.format, std::move(formats), "form of the answer, default text");
   add_name(command, "--lang", common.language, {Language::vi, Language::en}, "language of texts, default vi");
   command.add_flag("--strict", common.strict, "refuse what is not settled or rests on unknown local law");
+  command.add_option("--law", common.law, "law laid over the built-in one (JSON); repeatable, in this order")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
 }
 
 CLI::Option* add_field(CLI::App& command, FieldTexts& fields, const char* option, Field field, const char* help) {

@@ -18,6 +18,7 @@ struct Common {
   Format format = Format::text;
   Language language = Language::vi;
   bool strict = false;
+  std::vector<std::string> law;  // files laid over the built-in law, in this order
 };
 
 // The texts of a request's fields, which `cells()` lends to the library.

@@ -1,11 +1,14 @@
 #include "commands.hpp"
 #include "files.hpp"
+#include "law_files.hpp"
 
 namespace ansinh::cli {
 
 ExitCode run_law(const LawCommand& command) {
   const Common& common = command.common;
-  const LawBook& book = LawBook::built_in();
+  const auto law = rules_of(common);
+  if (!law) return ExitCode::usage;
+  const LawBook& book = law->book();
   std::string text;
   if (command.open) {
     text = open_listing(book, common.format, common.language);
@@ -18,7 +21,7 @@ ExitCode run_law(const LawCommand& command) {
         fault.field = Field::book;
         fault.hint = Hint::unknown_name;
         fault.given = std::string_view{*command.parameter};
-        return refuse(built_in_rules(), fault, common);
+        return refuse(*law, fault, common);
       }
     }
     if (command.on) {
@@ -26,13 +29,13 @@ ExitCode run_law(const LawCommand& command) {
       cells[Field::paid_on] = *command.on;
       cells[Field::income] = "0";  // the reader asks for one
       const Result<Request> read = read_request(book, cells);
-      if (!read) return refuse(built_in_rules(), read.fault(), common);
+      if (!read) return refuse(*law, read.fault(), common);
       filter.on = read->paid_on;
     }
     if (command.province) {
       Request read;
       if (const auto fault = read_field(book, Field::province, *command.province, read)) {
-        return refuse(built_in_rules(), *fault, common);
+        return refuse(*law, *fault, common);
       }
       filter.province = read.place.province;
     }

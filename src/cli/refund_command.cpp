@@ -1,11 +1,14 @@
 #include "commands.hpp"
 #include "files.hpp"
+#include "law_files.hpp"
 
 namespace ansinh::cli {
 
 ExitCode run_refund(RefundCommand& command) {
-  const Rules& rules = built_in_rules();
   const Common& common = command.common;
+  const auto law = rules_of(common);
+  if (!law) return ExitCode::usage;
+  const Rules& rules = *law;
   const RefundCells cells{command.fields.cells(), command.remaining, command.on, command.reason,
                           command.support_refunded};
   const Result<RefundRequest> request = read_refund(rules.book(), cells);

@@ -2,6 +2,7 @@
 
 #include "commands.hpp"
 #include "files.hpp"
+#include "law_files.hpp"
 
 namespace ansinh::cli {
 namespace {
@@ -35,8 +36,10 @@ std::optional<Fault> first_unsettled(const Rules& rules, const TableRequest& tab
 }  // namespace
 
 ExitCode run_table(TableCommand& command) {
-  const Rules& rules = built_in_rules();
   const Common& common = command.common;
+  const auto law = rules_of(common);
+  if (!law) return ExitCode::usage;
+  const Rules& rules = *law;
   RequestCells cells = command.fields.cells();
   cells[Field::income] = "0";  // the table has every income; the reader asks for one
   const Result<Request> request = read_request(rules.book(), cells);

@@ -1,11 +1,14 @@
 #include "ansinh/version.hpp"
 #include "commands.hpp"
 #include "files.hpp"
+#include "law_files.hpp"
 
 namespace ansinh::cli {
 
 ExitCode run_version(const VersionCommand& command) {
-  const LawBook& book = LawBook::built_in();
+  const auto law = rules_of(command.common);
+  if (!law) return ExitCode::usage;
+  const LawBook& book = law->book();
   const Language language = command.common.language;
   const bool vi = language == Language::vi;
   std::string text;
