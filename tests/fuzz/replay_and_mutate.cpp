@@ -69,7 +69,17 @@ class Mutator {
                                                "2025-06-30"sv,
                                                "1500000"sv,
                                                "\xEF\xBB\xBF"sv,
-                                               "9999999999999999999999"sv};
+                                               "9999999999999999999999"sv,
+                                               "{"sv,
+                                               "}"sv,
+                                               "["sv,
+                                               "]"sv,
+                                               ":"sv,
+                                               "\\u202e"sv,
+                                               "1e400"sv,
+                                               "null"sv,
+                                               "\"to\":"sv,
+                                               "\"all\""sv};
     const std::size_t at = below(input.size() + 1);
     switch (below(6)) {
       case 0:
