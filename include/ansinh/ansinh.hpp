@@ -12,6 +12,7 @@
 #include "ansinh/lists.hpp"
 #include "ansinh/money.hpp"
 #include "ansinh/overlay.hpp"
+#include "ansinh/overlay_check.hpp"
 #include "ansinh/place.hpp"
 #include "ansinh/rate.hpp"
 #include "ansinh/refund.hpp"

@@ -77,8 +77,8 @@ struct Overlay {
   std::vector<LawRow> values;
   std::vector<Programme> programmes;
   std::vector<Record> records;
-  // Where each of the last three begins.
-  std::vector<OverlayPosition> value_at, programme_at, record_at;
+  // Where each of these entries begins, but for the layers.
+  std::vector<OverlayPosition> group_at, value_at, programme_at, record_at;
 };
 
 // An overlay, or at least one fault, in the order of the file.

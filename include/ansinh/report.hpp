@@ -93,6 +93,12 @@ enum class Format : std::uint8_t { text, csv, html, json };
 // {"error","file","line","column","key","given","limit","message"}; `limit` null where there is none.
 [[nodiscard]] ANSINH_API std::string overlay_fault_json(std::string_view file, const OverlayFault& fault,
                                                         Language language);
+// The answer of `law check`: the faults of the file; or its warnings (overlay_check.hpp) and what it says in words.
+[[nodiscard]] ANSINH_API std::string overlay_check_text(std::string_view file, const OverlayResult& overlay,
+                                                        Language language);
+// {"file","valid","errors","warnings"}; where it is valid also "name","overrides","programmes","records","law_digest".
+[[nodiscard]] ANSINH_API std::string overlay_check_json(std::string_view file, const OverlayResult& overlay,
+                                                        Language language);
 
 // ---------------------------------------------------------------------------------------------- one assessment
 

@@ -149,6 +149,12 @@ Command parse_command_line(int argc, const char* const* argv) {
       ->excludes(province);
   add_common(*law_app, law.common, {Format::text, Format::csv, Format::html, Format::json});
 
+  LawCheckCommand check;
+  CLI::App* check_app =
+      law_app->add_subcommand("check", "Kiểm tra tệp luật địa phương · faults and warnings of a file for --law");
+  check_app->add_option("FILE", check.file, "the file, or - for standard input")->required()->type_name("FILE");
+  add_common(*check_app, check.common, {Format::text, Format::json});
+
   BatchCommand batch;
   CLI::App* batch_app = app.add_subcommand("batch", "Tính cả danh sách CSV · a list (CSV), streamed, in order");
   batch_app->add_option("IN", batch.input, "input CSV, or - for standard input")->required()->type_name("FILE");
@@ -216,6 +222,7 @@ Command parse_command_line(int argc, const char* const* argv) {
   }
   if (refund_app->parsed()) return refund;
   if (table_app->parsed()) return table;
+  if (check_app->parsed()) return check;
   if (law_app->parsed()) return law;
   if (batch_app->parsed()) return batch;
   return version;

@@ -52,6 +52,10 @@ struct LawCommand {
   std::optional<std::string> parameter, on, province;
   bool open = false;
 };
+struct LawCheckCommand {
+  Common common;
+  std::string file;
+};
 struct BatchCommand {
   Common common;
   FieldTexts defaults;  // paid_on, place
@@ -75,8 +79,8 @@ struct NothingToDo {
   bool is_help = false;  // else a usage error
 };
 
-using Command =
-    std::variant<NothingToDo, AssessCommand, RefundCommand, TableCommand, LawCommand, BatchCommand, VersionCommand>;
+using Command = std::variant<NothingToDo, AssessCommand, RefundCommand, TableCommand, LawCommand, LawCheckCommand,
+                             BatchCommand, VersionCommand>;
 
 Command parse_command_line(int argc, const char* const* argv);
 

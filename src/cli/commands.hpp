@@ -10,6 +10,7 @@ ExitCode run_assess(AssessCommand& command);
 ExitCode run_refund(RefundCommand& command);
 ExitCode run_table(TableCommand& command);
 ExitCode run_law(const LawCommand& command);
+ExitCode run_law_check(const LawCheckCommand& command);
 ExitCode run_batch(BatchCommand& command);
 ExitCode run_version(const VersionCommand& command);
 

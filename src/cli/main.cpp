@@ -33,6 +33,7 @@ ExitCode run(AssessCommand& command) { return run_assess(command); }
 ExitCode run(RefundCommand& command) { return run_refund(command); }
 ExitCode run(TableCommand& command) { return run_table(command); }
 ExitCode run(LawCommand& command) { return run_law(command); }
+ExitCode run(LawCheckCommand& command) { return run_law_check(command); }
 ExitCode run(BatchCommand& command) { return run_batch(command); }
 ExitCode run(VersionCommand& command) { return run_version(command); }
 

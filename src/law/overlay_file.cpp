@@ -99,6 +99,7 @@ class FileReader {
       } else {
         if (!again) data_->groups.push_back(*group);
         laid_.groups.push_back(*group);
+        laid_.group_at.push_back(walk_.position(node));
       }
     });
   }
@@ -199,7 +200,7 @@ class FileReader {
   OverlayWalk walk_;
   const LawBook& over_;
   std::shared_ptr<LawBook::Data> data_;
-  Overlay laid_{over_, {}, false, {}, {}, {}, {}, {}, {}, {}, {}};
+  Overlay laid_{over_, {}, false, {}, {}, {}, {}, {}, {}, {}, {}, {}};
 };
 
 }  // namespace

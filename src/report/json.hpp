@@ -56,6 +56,7 @@ void write_citation(Json& json, const Citation& citation);
 
 // The members of a refusal, and of an answer, without the braces around them.
 void write_fault_members(Json& json, const Rules& rules, const Fault& fault, Language language);
+void write_overlay_fault(Json& json, std::string_view file, const OverlayFault& fault, Language language);
 void write_assessment_members(Json& json, const Rules& rules, const Assessment& assessment);
 // "layers":[{"layer","programme","amount","source"}]
 void write_layers(Json& json, const LawBook& book, std::span<const LayerAmount> layers);

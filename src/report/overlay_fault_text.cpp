@@ -103,6 +103,13 @@ std::string overlay_fault_text(std::string_view file, const OverlayFault& fault,
 
 std::string overlay_fault_json(std::string_view file, const OverlayFault& fault, Language language) {
   report::Json json;
+  report::write_overlay_fault(json, file, fault, language);
+  return json.text();
+}
+
+namespace report {
+
+void write_overlay_fault(Json& json, std::string_view file, const OverlayFault& fault, Language language) {
   json.begin_object();
   json.member("error", name(fault.error));
   json.member("file", file);
@@ -118,7 +125,8 @@ std::string overlay_fault_json(std::string_view file, const OverlayFault& fault,
   }
   json.member("message", overlay_fault_text(file, fault, language));
   json.end_object();
-  return json.text();
 }
+
+}  // namespace report
 
 }  // namespace ansinh

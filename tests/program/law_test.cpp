@@ -58,6 +58,54 @@ TEST(Law, Filters) {
   EXPECT_EQ(province.out.find("19/2025/NQ-HĐND"), std::string::npos) << province.out;
 }
 
+TEST(Law, CheckOfAFile) {
+  const std::string file = EXAMPLES_DIR "/overlays/merger_ho_chi_minh.json";
+  const Outcome text = run({"law", "check", file, "--lang", "en"});
+  EXPECT_EQ(text.exit_code, 0);
+  EXPECT_EQ(text.err, "");
+  EXPECT_NE(text.out.find(file + ":12:5: binh_duong: "), std::string::npos) << text.out;
+  const Outcome json = run({"law", "check", file, "--format", "json"});
+  EXPECT_EQ(json.exit_code, 0);
+  const auto answer = parsed(json.out);
+  EXPECT_TRUE(at(answer, "valid").IsTrue());
+  EXPECT_EQ(at(answer, "errors").Size(), 0U);
+  ASSERT_EQ(at(answer, "warnings").Size(), 3U);
+  EXPECT_EQ(text_at(at(answer, "warnings")[0], "warning"), "above_floor");
+  EXPECT_EQ(number_at(at(answer, "warnings")[0], "line"), 4);
+  EXPECT_EQ(text_at(answer, "law_digest"),
+            text_at(parsed(run({"version", "--format", "json", "--law", file}).out), "law_digest"));
+}
+
+TEST(Law, CheckOfAFileWithFaults) {
+  const Folder folder;
+  const std::string file = folder.path("wrong.json");
+  write_file(file, "{\"layers\":[\"a\",\"a\"],\n\"base\":\"x\"}");
+  const Outcome text = run({"law", "check", file, "--lang", "en"});
+  EXPECT_EQ(text.exit_code, 2);
+  EXPECT_TRUE(text.out.starts_with(file + ":1:16: layers[1]: ")) << text.out;
+  EXPECT_NE(text.out.find('\n' + file + ":2:8: base: "), std::string::npos) << text.out;
+  const Outcome json = run({"law", "check", file, "--format", "json"});
+  EXPECT_EQ(json.exit_code, 2);
+  const auto answer = parsed(json.out);
+  EXPECT_TRUE(at(answer, "valid").IsFalse());
+  ASSERT_EQ(at(answer, "errors").Size(), 2U);
+  EXPECT_EQ(text_at(at(answer, "errors")[1], "error"), "unknown_name");
+  EXPECT_EQ(text_at(at(answer, "errors")[1], "key"), "base");
+  EXPECT_EQ(run({"law", "check", folder.path("none.json")}).exit_code, 2);
+  EXPECT_EQ(run({"law", "check"}).exit_code, 2);
+}
+
+// Over other files of law: a group that one adds is known to the next.
+TEST(Law, CheckOverOtherFiles) {
+  const Folder folder;
+  const std::string names = folder.path("names.json"), uses = folder.path("uses.json");
+  write_file(names, R"({"groups":[{"name":"g"}]})");
+  write_file(uses,
+             R"({"records":[{"territory":{"province":["38"]},"from":"2026-01-01","kind":"unknown","groups":["g"]}]})");
+  EXPECT_EQ(run({"law", "check", uses}).exit_code, 2);
+  EXPECT_EQ(run({"law", "check", uses, "--law", names}).exit_code, 0);
+}
+
 TEST(Law, MalformedValuesAreRefused) {
   const std::vector<std::vector<std::string>> cases{
       {"law", "--parameter", "poverty"}, {"law", "--on", "2026-13-01"}, {"law", "--province", "17"}};
