@@ -110,11 +110,11 @@ std::string overlay_check_text(std::string_view file, const OverlayResult& overl
   std::string text;
   if (!overlay) {
     for (const OverlayFault& fault : overlay.faults()) text += overlay_fault_text(file, fault, language) + '\n';
-    return text + say(language, "Tệp có {} lỗi và không được dùng.\n", "The file has {} faults and is not used.\n",
+    return text + say(language, "Tệp không dùng được; số lỗi: {}.\n", "The file cannot be used; faults: {}.\n",
                       overlay.faults().size());
   }
   const auto warnings = check_overlay(*overlay);
-  text = say(language, "{0}: đọc được{1}. {2} cảnh báo.\n", "{0}: can be read{1}. {2} warnings.\n", plain(file),
+  text = say(language, "{0}: đọc được{1}; số cảnh báo: {2}.\n", "{0}: can be read{1}; warnings: {2}.\n", plain(file),
              overlay->name.empty() ? "" : " (" + plain(overlay->name) + ")", warnings.size());
   for (const OverlayWarning& warning : warnings) {
     text += warning_line(file, overlay->book, warning, language) + '\n';
