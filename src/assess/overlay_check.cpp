@@ -275,7 +275,9 @@ class Checker {
   }
 
   void impossible_groups() {
-    for (const auto& [group, since] : groups_since) {
+    for (const GroupSince& made : groups_since) {
+      const GroupSet group = made.group;
+      const Day since = made.since;
       for (std::size_t i = 0; i < overlay_.programmes.size(); ++i) {
         const Programme& programme = overlay_.programmes[i];
         const auto names = [&](const Rule& rule) { return rule.groups.intersects(group); };

@@ -222,7 +222,12 @@ Command parse_command_line(int argc, const char* const* argv) {
   }
   if (refund_app->parsed()) return refund;
   if (table_app->parsed()) return table;
-  if (check_app->parsed()) return check;
+  if (check_app->parsed()) {
+    for (const CLI::Option* option : law_app->get_options()) {
+      if (option->count() > 0) return NothingToDo{"ansinh: options of law check stand after check\n", false};
+    }
+    return check;
+  }
   if (law_app->parsed()) return law;
   if (batch_app->parsed()) return batch;
   return version;

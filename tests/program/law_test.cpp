@@ -104,6 +104,10 @@ TEST(Law, CheckOverOtherFiles) {
              R"({"records":[{"territory":{"province":["38"]},"from":"2026-01-01","kind":"unknown","groups":["g"]}]})");
   EXPECT_EQ(run({"law", "check", uses}).exit_code, 2);
   EXPECT_EQ(run({"law", "check", uses, "--law", names}).exit_code, 0);
+  // Before the word an option would be one of `law`: it is not silently left out.
+  const Outcome before = run({"law", "--law", names, "check", uses});
+  EXPECT_EQ(before.exit_code, 2);
+  EXPECT_EQ(before.out, "");
 }
 
 TEST(Law, MalformedValuesAreRefused) {
