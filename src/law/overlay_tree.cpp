@@ -45,7 +45,11 @@ class OverlayTreeMaker {
       fault.error = OverlayError::too_large;
       fault.limit = std::to_string(most_overlay_depth);
     } else if (result.Code() == kParseErrorNumberTooBig) {
-      fault.error = OverlayError::not_whole;
+      const std::string_view from_here = tree_.json_.substr(result.Offset());
+      const std::string_view digits = from_here.substr(0, from_here.find_first_not_of("-0123456789"));
+      const char after = digits.size() < from_here.size() ? from_here[digits.size()] : ' ';
+      const bool whole = std::string_view{".eE"}.find(after) == std::string_view::npos;
+      fault.error = whole ? OverlayError::out_of_range : OverlayError::not_whole;
     } else if (result.Code() == kParseErrorDocumentEmpty || in_.at == in_.end) {
       fault.error = OverlayError::truncated;
     } else {

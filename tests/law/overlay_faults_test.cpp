@@ -56,6 +56,7 @@ TEST(OverlayFaults, OfJson) {
       {"{\"x\":[" + deep_enough + "]}", too_large, 1, 38, ""},
       {std::string(1'000'000, '['), too_large, 1, 34, ""},
       {"{\"name\":1e400}", not_whole, 1, 9, ""},
+      {"{\"name\":1" + std::string(400, '0') + "}", out_of_range, 1, 9, ""},
   };
   for (const Refused& wanted : cases) expect_refused(wanted);
 }
