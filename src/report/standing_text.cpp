@@ -39,7 +39,8 @@ std::string citation_and_standing(const Formula& formula, Language language) {
 }
 
 std::string citation_and_standing(const Programme& programme, Language language) {
-  return with(printed(programme.citation, language), weak_standing(programme, language));
+  const std::string text = with(printed(programme.citation, language), weak_standing(programme, language));
+  return text.empty() ? say(language, "không ghi văn bản căn cứ", "no instrument is cited") : text;
 }
 
 }  // namespace ansinh::report

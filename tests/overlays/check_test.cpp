@@ -130,6 +130,18 @@ TEST(Check, NoCitation) {
             (Lines{"2 uncited income_step", "3 uncited a", "4 uncited "}));
 }
 
+// An answer says so as well.
+TEST(Check, AnAnswerWithoutCitation) {
+  const Laid law = laid(R"({"programmes":[{"id":"a","territory":{"province":["38"]},"from":"2026-01-01",
+    "standing":"text","rules":[{"per_month":{"fixed":1}}]}]})");
+  Request request;
+  request.paid_on = Day{2026, 11, 22};
+  request.income = 1'500'000_dong;
+  request.place.province = ProvinceCode::from_text("38");
+  const std::string text = assessment_text(law.rules, explain(law.rules, request), Language::en);
+  EXPECT_NE(text.find("(no instrument is cited; paid from: local budget)"), std::string::npos) << text;
+}
+
 TEST(Check, GroupsAndRulesInVain) {
   const std::string security = R"({"groups":["security_force"],"per_month":{"fixed":1}})";
   EXPECT_EQ(warnings(file(programme("a", R"("from":"2023-01-01","to":"2024-06-30")", security))),
