@@ -61,27 +61,27 @@ template <bool over_years>
 [[nodiscard]] inline bool plain_payment_of(const Rules::Data& data, const FastArithmetic& arithmetic,
                                            const Request& request, Assessment& answer) {
   const auto day = static_cast<std::uint32_t>(request.paid_on.number() - first_law_day.number());
-  const bool usual = !request.first_month.has_value() & !request.place.locality.has_value() &
-                     (over_years ? !request.th_support.has_value() : !request.fund_return_rate.has_value()) &
-                     (request.other_support == Money{}) & (request.groups.bits() < fixed_group_sets) &
-                     within_form(request.income) & (day < days_of_law) &
-                     (static_cast<unsigned>(request.local_months_used.value_or(0)) <= 600U);
+  const bool usual =
+      all_hold(!request.first_month.has_value(), !request.place.locality.has_value(),
+               over_years ? !request.th_support.has_value() : !request.fund_return_rate.has_value(),
+               request.other_support == Money{}, request.groups.bits() < fixed_group_sets, within_form(request.income),
+               day < days_of_law, static_cast<unsigned>(request.local_months_used.value_or(0)) <= 600U);
   if (!usual) [[unlikely]]
     return false;
 
   const std::size_t former = detail::CodeAccess::number_or_zero(request.place.former_province);
   const std::size_t province = detail::CodeAccess::number_or_zero(request.place.province);
   const std::size_t ground = former != 0 ? data.former_ground[former] : data.province_ground[province];
-  const bool apart = (former != 0) & (province != 0) & (province != data.present_of_former[former]);
+  const bool apart = all_hold(former != 0, province != 0, province != data.present_of_former[former]);
   const std::size_t regime_index = data.days[day].regime;
   const Regime& regime = data.regimes[regime_index];
   const Cell& cell = data.cell(ground, regime_index, request.paid_on);
 
   const int months = over_years ? request.term.covered_months() : request.term.n();
-  const bool all_supported = (request.months_supported >= 0) & (request.months_supported <= regime.plain_cap - months);
-  const bool accepted = !apart & regime.plain & all_supported & (regime.floor <= request.income) &
-                        (request.income <= regime.ceiling) & (cell.winners != Cell::no_winners) &
-                        (over_years || regime.window[static_cast<std::size_t>(months)] != 0);
+  const bool accepted = all_hold(!apart, regime.plain, request.months_supported >= 0,
+                                 request.months_supported <= regime.plain_cap - months, regime.floor <= request.income,
+                                 request.income <= regime.ceiling, cell.winners != Cell::no_winners,
+                                 over_years || regime.window[static_cast<std::size_t>(months)] != 0);
   if (!accepted) [[unlikely]]
     return false;
   const std::uint64_t beyond = beyond_level(request.income, regime);
@@ -115,7 +115,7 @@ template <bool over_years>
   answer.supported_months = static_cast<std::uint16_t>(months);
   answer.layer_amounts.add({local, winner.programme, winner.layer, winner.source}, Money{} < local);
 
-  const bool local_unsettled = (Money{} < local) & (!winner.settled | regime.plain_local_unsettled);
+  const bool local_unsettled = all_hold(Money{} < local, !winner.settled | regime.plain_local_unsettled);
   const bool unsettled =
       amounts.unsettled | regime.plain_unsettled | regime.plain_central_unsettled[held & 0xfU] | local_unsettled;
   const auto bit = [](Flag flag, bool on) { return static_cast<unsigned>(flag) * static_cast<unsigned>(on); };

@@ -43,7 +43,7 @@ UInt128 quotient(std::uint64_t a, std::uint64_t b) {
 template <class Rounding>
 UInt128 power(UInt128 base, unsigned exponent) {
   UInt128 result = one;
-  for (int bit = std::bit_width(exponent) - 1; bit >= 0; --bit) {
+  for (int bit = static_cast<int>(std::bit_width(exponent)) - 1; bit >= 0; --bit) {
     result = product<Rounding>(result, result);
     if ((exponent >> bit & 1U) != 0) result = product<Rounding>(result, base);
   }
@@ -56,7 +56,7 @@ template <class Rounding>
 UInt128 sum_of_powers(UInt128 base, unsigned count) {
   UInt128 sum = 0;
   UInt128 next = one;
-  for (int bit = std::bit_width(count) - 1; bit >= 0; --bit) {
+  for (int bit = static_cast<int>(std::bit_width(count)) - 1; bit >= 0; --bit) {
     sum = product<Rounding>(sum, one + next);
     next = product<Rounding>(next, next);
     if ((count >> bit & 1U) != 0) {

@@ -44,7 +44,8 @@ std::string expected_of(const Document& vector) {
     row += "," + std::to_string(answer[key].GetInt64());
   }
   std::string flags;
-  for (const auto& flag : answer["flags"].GetArray()) flags += (flags.empty() ? "" : "|") + std::string{flag.GetString()};
+  for (const auto& flag : answer["flags"].GetArray())
+    flags += (flags.empty() ? "" : "|") + std::string{flag.GetString()};
   return row + "," + flags;
 }
 
