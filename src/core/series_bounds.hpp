@@ -34,23 +34,33 @@ struct SeriesBounds {
 [[nodiscard]] SeriesBounds series_bounds(const ReturnSeries& series) noexcept;
 
 // The nearest dong of digits / 10^decimals x value for every value within the bounds, if there is one such amount, its
-// exact value is no tie, and twice the product stays below 2^63 - 10^decimals; 0 <= digits < 2^63, decimals <= 18.
+// exact value is no tie, and the product at the low end stays below 2^63 - 10^decimals; 0 <= digits < 2^63,
+// decimals <= 18. Nothing for bounds 2^-32 or more apart.
+//
+// Proof. Count in units of 2^-32 / 10^decimals dong, of which a dong has B = 10^decimals x 2^32, and let
+// low' = floor(digits x low / 2^64), high' = floor(digits x high / 2^64). With w = high - low,
+// high' <= low' + reach, where reach = floor(digits x w / 2^64) + 1. A value x is rounded to m exactly if
+// m B <= x + B/2 < (m+1) B, and as B is whole, x may be replaced by floor(x). So if low' + B/2 lies so far below
+// (m+1) B that reach more stays below it, every value is rounded to m; and none is a tie, since a tie is at least
+// (m+1) B after B/2 is added, or else m B, which the low end, strictly below the value, would leave for m - 1.
 [[nodiscard]] inline std::optional<Money> certain_nearest_dong(std::uint64_t digits, int decimals,
                                                                const SeriesBounds& bounds) {
-  // floor(2 x digits x end): rounding needs no finer fraction of 1/10^decimals than a half.
-  const auto twice = [digits](UInt128 end) {
-    const UInt128 upper = static_cast<UInt128>(digits) * static_cast<std::uint64_t>(end >> 64);
-    const UInt128 lower = static_cast<UInt128>(digits) * static_cast<std::uint64_t>(end);
-    return (upper + (lower >> 64)) >> (SeriesBounds::fraction_bits - 64 - 1);
-  };
-  // x lies in [m - 1/2, m + 1/2) exactly if floor(2x) + 1 lies in [2m, 2m + 2), here in units of 1/10^decimals.
+  constexpr int places = SeriesBounds::fraction_bits - 64;
+  const UInt128 apart = bounds.high - bounds.low;
+  if ((apart >> 64) != 0) [[unlikely]]
+    return std::nullopt;
   const std::uint64_t one = detail::powers_of_ten[static_cast<std::size_t>(decimals)];
-  const UInt128 low = twice(bounds.low) + one;
-  const UInt128 high = twice(bounds.high) + one;
-  if ((high >> 63) != 0) return std::nullopt;
-  const auto least = static_cast<std::uint64_t>(low);
-  const std::uint64_t dong = decimals == 2 ? least / 200 : decimals == 0 ? least / 2 : least / (2 * one);
-  if (static_cast<std::uint64_t>(high) - dong * 2 * one >= 2 * one) return std::nullopt;
+  const UInt128 upper = static_cast<UInt128>(digits) * static_cast<std::uint64_t>(bounds.low >> 64);
+  const UInt128 lower = static_cast<UInt128>(digits) * static_cast<std::uint64_t>(bounds.low);
+  const UInt128 shifted = upper + (lower >> 64) + (static_cast<UInt128>(one) << (places - 1));
+  if ((shifted >> (63 + places)) != 0) [[unlikely]]
+    return std::nullopt;
+  const auto whole = static_cast<std::uint64_t>(shifted >> places);
+  const auto part = static_cast<std::uint64_t>(shifted) & ((std::uint64_t{1} << places) - 1);
+  const std::uint64_t dong = decimals == 2 ? whole / 100 : decimals == 0 ? whole : whole / one;
+  const auto reach =
+      static_cast<std::uint64_t>(static_cast<UInt128>(digits) * static_cast<std::uint64_t>(apart) >> 64) + 1;
+  if (whole - dong * one + ((part + reach) >> places) >= one) return std::nullopt;
   return Money{static_cast<std::int64_t>(dong)};
 }
 
