@@ -3,32 +3,18 @@
 
 #include <algorithm>
 
+#include "assess/known.hpp"
 #include "assess/local_top_up.hpp"
 #include "assess/working.hpp"
 
 namespace ansinh {
-
-// Whether all hold, without a branch between them: for conditions of which each is cheap, and as good as random.
-template <class... Condition>
-constexpr bool all_hold(Condition... conditions) {
-  return (static_cast<unsigned>(conditions) & ...) != 0;
-}
-
-// Whether the law of a ground is known for the groups held: a programme, or a confirmed none for everyone or for each
-// of them; and no record says of one of them that its rate is not known.
-inline bool known_for(const Cell& cell, GroupSet held, bool has_programme) {
-  const bool none = all_hold(!held.empty(), cell.none_for.contains(held));
-  return all_hold(has_programme | none, !cell.unknown_for.intersects(held));
-}
 
 inline bool local_unknown(const Working& work, GroupSet held) {
   const Cell& ground = *work.ground;
   const bool unknown = !known_for(ground, held, ground.known);
   if (work.locality == nullptr) [[likely]]
     return unknown;
-  // A locality that the law names at some time is unknown on every other day.
-  const Cell& locality = *work.locality;
-  return unknown || !known_for(locality, held, locality.layers != 0 || locality.known);
+  return unknown || !locality_known_for(*work.locality, held);
 }
 
 inline bool rests_on_poverty_line(const Working& work) {

@@ -2,6 +2,7 @@
 #include <limits>
 #include <set>
 
+#include "assess/known.hpp"
 #include "assess/rules_data.hpp"
 #include "assess/term_checks.hpp"
 
@@ -87,23 +88,37 @@ void resolve_returns(Regime& regime) {
   regime.th_support = value_of<ThSupport>(regime, Parameter::th_support);
 }
 
-// A plain payment is one of an ordinary term whose months are all supported, by whole dong a month.
-void resolve_plain(Regime& regime) {
+// Nothing is plain on days on which a value is missing, or is of an order that no law of Viet Nam has had.
+PlainRegime plain_from(const Regime& regime) {
+  constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
+  const auto fits = [](Money amount) { return Money{} <= amount && amount <= Money{most}; };
   const Rate rate = regime.contribution_rate;
-  regime.plain = regime.has_bounds && regime.has_contribution_rate && regime.has_poverty_line && regime.has_support &&
-                 regime.support_from_day <= regime.from && regime.narrow_contribution && regime.narrow_floor &&
-                 rate.decimals() <= 2;
+  bool plain = regime.has_bounds && regime.has_contribution_rate && regime.has_poverty_line && regime.has_support &&
+               regime.support_from_day <= regime.from && regime.narrow_contribution && regime.narrow_floor &&
+               rate.decimals() <= 2 && fits(regime.ceiling - regime.floor) && fits(regime.step);
+  for (const CentralRate& central : regime.central) {
+    plain = plain && central.per_month.decimals() == 0 && central.per_month.digits() <= Int128{most};
+  }
+  PlainRegime out;
+  if (!plain) return out;
+  out.floor = static_cast<std::uint64_t>(regime.floor.dong());
+  out.span = static_cast<std::uint32_t>((regime.ceiling - regime.floor).dong());
+  out.step = static_cast<std::uint32_t>(regime.step.dong());
+  out.rate = static_cast<std::uint32_t>(rate.digits() * (rate.decimals() == 0 ? 100 : rate.decimals() == 1 ? 10 : 1));
+  for (int months = 1; months <= 12; ++months) {
+    const auto at = static_cast<std::size_t>(months);
+    const int room = std::min(120, regime.support_cap) - months + 1;
+    if (regime.window[at] != 0 && room > 0) out.room[at] = static_cast<std::uint8_t>(room);
+  }
+  out.step_required = regime.step_required;
+  out.local_unsettled = !regime.poverty_line_settled;
   for (std::size_t held = 0; held < regime.central.size(); ++held) {
     const CentralRate& central = regime.central[held];
-    if (central.per_month.decimals() != 0) regime.plain = false;
-    regime.plain_central[held] = static_cast<std::int64_t>(central.per_month.digits());
-    regime.plain_central_unsettled[held] =
-        regime.plain_central[held] != 0 && (!central.settled || !regime.poverty_line_settled);
+    out.central[held] = static_cast<std::uint32_t>(central.per_month.digits());
+    out.unsettled[held] = !regime.contribution_rate_settled ||
+                          (out.central[held] != 0 && (!central.settled || !regime.poverty_line_settled));
   }
-  regime.plain_cap = std::min(120, regime.support_cap);
-  regime.plain_step_mask = regime.step_required ? ~std::uint64_t{0} : 0;
-  regime.plain_unsettled = !regime.contribution_rate_settled;
-  regime.plain_local_unsettled = !regime.poverty_line_settled;
+  return out;
 }
 
 Regime regime_from(const LawBook& book, Day from) {
@@ -141,7 +156,6 @@ Regime regime_from(const LawBook& book, Day from) {
     central.per_month = (regime.floor_contribution * central.rate).reduced();
     central.settled = settled(central.row);
   }
-  resolve_plain(regime);
   return regime;
 }
 
@@ -151,6 +165,7 @@ void resolve_days(Rules::Data& data) {
   for (const Programme& programme : data.book.programmes()) add_changes(days, programme.from, programme.to);
   for (const Record& record : data.book.records()) add_changes(days, record.from, record.to);
   for (const Day day : days) data.regimes.push_back(regime_from(data.book, day));
+  for (const Regime& regime : data.regimes) data.plain.push_back(plain_from(regime));
 
   std::size_t regime = 0;
   for (std::size_t i = 0; i < data.days.size(); ++i) {
@@ -239,13 +254,14 @@ class GroundMaker {
     Ground ground;
     for (const Day day : days) {
       ground.slices.push_back({day, static_cast<std::uint32_t>(data_.cells.size())});
-      data_.cells.push_back(cell(programmes, records, day));
+      data_.cells.push_back(cell(programmes, records, day, spot.locality.has_value()));
     }
     data_.grounds.push_back(std::move(ground));
   }
 
  private:
-  Cell cell(const std::vector<MatchedProgramme>& programmes, const std::vector<const Record*>& records, Day day) {
+  Cell cell(const std::vector<MatchedProgramme>& programmes, const std::vector<const Record*>& records, Day day,
+            bool locality) {
     Cell cell;
     cell.begin = static_cast<std::uint32_t>(data_.candidates.size());
     for (const auto& [index, matched] : programmes) {
@@ -276,29 +292,42 @@ class GroundMaker {
         cell.unknown_for |= record->groups;
       }
     }
+    set_known(cell, locality);
     return cell;
   }
 
+  static void set_known(Cell& cell, bool locality) {
+    for (std::size_t held = 0; held < fixed_group_sets; ++held) {
+      const auto set = GroupSet::from_bits(static_cast<std::uint16_t>(held));
+      const bool known = locality ? locality_known_for(cell, set) : known_for(cell, set, cell.known);
+      cell.known_sets[held / 64] |= std::uint64_t{known} << (held % 64);
+    }
+  }
+
   // Where one programme alone pays, by shares of the floor contribution for the months of the State, and every share of
-  // it is a whole number of dong a month, the rule that counts depends on the group set only.
+  // it is a whole number of dong a month, the rule that counts depends on the group set only. So it does for the group
+  // sets that no rule of another kind holds for.
   void add_winners(Cell& cell, Day day) {
     constexpr std::size_t most_tables = 4'096;
     if (cell.end - cell.begin != 1 || data_.winners.size() == most_tables) return;
     const Candidate& only = data_.candidates[cell.begin];
     const Regime& regime = data_.regime_on(day);
+    if (!regime.narrow_floor || !regime.has_poverty_line) return;
     Winners winners{};
     for (std::uint32_t r = only.rules_begin; r < only.rules_end; ++r) {
       const CompiledRule& rule = data_.rules[r];
       const Unrounded<2> per_month = (regime.floor_contribution * rule.share).reduced();
-      if (rule.base != CompiledRule::Base::floor_contribution || rule.months != RuleMonths::Kind::central ||
-          !regime.narrow_floor || !regime.has_poverty_line || per_month.decimals() != 0) {
-        return;
-      }
+      const bool plain = rule.base == CompiledRule::Base::floor_contribution &&
+                         rule.months == RuleMonths::Kind::central && per_month.decimals() == 0;
       const auto amount = static_cast<std::int64_t>(per_month.digits());
       for (std::size_t held = 0; held < fixed_group_sets; ++held) {
         if (!rule.holds_for(GroupSet::from_bits(static_cast<std::uint16_t>(held)))) continue;
-        if (winners[held].per_month < amount)
-          winners[held] = {amount, only.programme, only.layer, only.source, only.settled};
+        Winner& winner = winners[held];
+        if (!plain) {
+          winner.per_month = Winner::not_plain;
+        } else if (0 <= winner.per_month && winner.per_month < amount) {
+          winner = {amount, only.programme, only.layer, only.source, only.settled};
+        }
       }
     }
     cell.winners = static_cast<std::uint32_t>(data_.winners.size());
@@ -341,6 +370,7 @@ void resolve_places(Rules::Data& data) {
   grounds.add({});
   // Without a place nothing local is asked for, so nothing is unknown.
   data.cells.back().known = true;
+  data.cells.back().known_sets.fill(~std::uint64_t{0});
   std::size_t at = first_province_ground;
   for (const ProvinceCode province : provinces()) {
     grounds.add({.province = province, .former = {}, .locality = {}});

@@ -61,30 +61,28 @@ struct Regime {
   ThSupport th_support = ThSupport::compounded;
   std::array<CentralRate, 16> central{};  // by the four lowest bits of the group set
 
-  // What a plain payment (plain_payment.hpp) needs besides: whether one may be priced on these days at all; the State's
-  // sum a month by the four lowest bits of the group set, whole dong; how many months it supports in a lifetime, as far
-  // as a request may say; and all bits where an income off the step is refused, none where it is only noted.
-  bool plain = false;
-  std::array<std::int64_t, 16> plain_central{};
-  int plain_cap = 0;
-  std::uint64_t plain_step_mask = 0;
-  // What an answer is flagged that rests on the contribution rate only; with support by a group set; with local
-  // support.
-  bool plain_unsettled = false;
-  std::array<bool, 16> plain_central_unsettled{};
-  bool plain_local_unsettled = false;
-
   [[nodiscard]] const LawRow* row(Parameter p) const { return rows[static_cast<std::size_t>(p)]; }
+};
+
+// What a plain payment (plain_payment.hpp) needs of a regime, in two lines of the cache.
+struct PlainRegime {
+  // Payable incomes are floor ... floor + span; where nothing is plain, no income is.
+  std::uint64_t floor = ~std::uint64_t{0};
+  std::uint32_t span = 0;
+  std::uint32_t step = 1;
+  std::uint32_t rate = 0;  // contribution rate, hundredths
+  // By months of an ordinary term: how many values the months already supported may have for all of the term to be
+  // supported; 0: no such term.
+  std::array<std::uint8_t, 13> room{};
+  bool step_required = false;
+  bool local_unsettled = false;      // whether local support leaves the answer unsettled
+  std::array<bool, 16> unsettled{};  // whether the answer is without it, by the four lowest bits of the group set
+  std::array<std::uint32_t, 16> central{};  // the State's sum a month, whole dong, by the same
 };
 
 // By how much an income of at least the floor lies above a level.
 inline std::uint64_t beyond_level(Money income, const Regime& regime) {
-  const auto above = static_cast<std::uint64_t>((income - regime.floor).dong());
-  const auto step = static_cast<std::uint64_t>(regime.step.dong());
-  if ((above | step) <= 0xffff'ffffU) [[likely]] {
-    return static_cast<std::uint32_t>(above) % static_cast<std::uint32_t>(step);
-  }
-  return above % step;
+  return static_cast<std::uint64_t>((income - regime.floor).dong()) % static_cast<std::uint64_t>(regime.step.dong());
 }
 
 // The range of returns in a request, 0 to 0.05.
@@ -134,6 +132,7 @@ struct Candidate {
 // What a cell's one layer gives to the holders of a group set, per supported month: whole dong, so that nothing is
 // rounded however many months there are.
 struct Winner {
+  static constexpr std::int64_t not_plain = -1;  // a rule of another kind holds
   std::int64_t per_month = 0;
   std::uint16_t programme = 0;  // index into LawBook::programmes()
   std::uint8_t layer = 0;
@@ -154,6 +153,10 @@ struct Cell {
   bool known = false;    // a programme is in force in the first layer, or a none is confirmed for everyone
   GroupSet none_for;     // a confirmed none for these groups only
   GroupSet unknown_for;  // groups for which only a record without a rate is known
+  // Whether the law is known for the holders of a group set, by the bits of the fixed groups.
+  std::array<std::uint64_t, fixed_group_sets / 64> known_sets{};
+
+  [[nodiscard]] bool known_to(std::size_t held) const { return (known_sets[held / 64] >> (held % 64) & 1U) != 0; }
 };
 
 struct Slice {
@@ -193,6 +196,7 @@ struct Rules::Data {
   GroupSet known_groups;
   Day verified_on;
   std::vector<Regime> regimes;
+  std::vector<PlainRegime> plain;            // by regime
   std::array<DayEntry, days_of_law> days{};  // by days since first_law_day
   std::vector<Ground> grounds;               // places, then named localities
   std::vector<Cell> cells;
