@@ -242,6 +242,9 @@ class PricedBlock {
   std::vector<std::size_t> row_starts;
   std::uint64_t rows = 0;   // data rows
   std::uint64_t lines = 0;  // physical lines
+  // Priced rows of a D05-TS that state local money but have no place by whose law it could be checked: neither in the
+  // row nor by default. They are compared as every row is, with 0; whoever gave no place should be told.
+  std::uint64_t local_without_place = 0;
 
  private:
   friend class Batch;

@@ -267,6 +267,7 @@ bool BatchRun::consume(const PricedBlock& priced) {
     if (!tell(refusal, {rows_ + refusal.row, lines_ + refusal.line})) return false;
   }
   for (; listed != priced.listed.end(); ++listed) look_at(*listed);
+  watch_.without_place(priced.local_without_place);
   rows_ += priced.rows;
   lines_ += priced.lines;
   progress_->show(rows_, bytes_read_);

@@ -129,6 +129,20 @@ std::string listed_twice_stopped_json(ListedTwice::Place at) {
          ",\"line\":" + std::to_string(at.line) + "}\n";
 }
 
+std::string local_without_place_text(std::uint64_t rows, Language language) {
+  std::string line = choose(language, "cảnh báo: ", "warning: ") + grouped(rows, language);
+  line += choose(language, " dòng ghi tiền địa phương hỗ trợ mà không khai nơi cư trú, nên đối chiếu với 0; khai bằng ",
+                 rows == 1 ? " row states local money but has no place, so it is compared with 0; give "
+                           : " rows state local money but have no place, so it is compared with 0; give ");
+  line += choose(language, "--province (hoặc --former-province, --locality) hay bằng cột province, former_province, ",
+                 "--province (or --former-province, --locality), or a column province, former_province or ");
+  return line + "locality\n";
+}
+
+std::string local_without_place_json(std::uint64_t rows) {
+  return "{\"warning\":\"local_without_place\",\"rows\":" + std::to_string(rows) + "}\n";
+}
+
 std::string checks_text(const Totals& totals, Language language) {
   std::string text =
       choose(language, "Đối chiếu với luật: ", "Compared with the law: ") +

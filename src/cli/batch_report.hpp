@@ -29,6 +29,9 @@ std::string listed_twice_json(const ListedRow& row, RowPosition at, ListedTwice:
 // One line: from where on participants listed twice are no longer all found.
 std::string listed_twice_stopped_text(ListedTwice::Place at, Language language);
 std::string listed_twice_stopped_json(ListedTwice::Place at);
+// One line: that rows state local money without a place, and how to give one.
+std::string local_without_place_text(std::uint64_t rows, Language language);
+std::string local_without_place_json(std::uint64_t rows);
 // How many rows of a D05-TS disagree, in what and by how much.
 std::string checks_text(const Totals& totals, Language language);
 

@@ -53,6 +53,9 @@ std::string ListWatch::ending() const {
   if (const auto at = twice_.stopped_at()) {
     text += json_ ? listed_twice_stopped_json(*at) : listed_twice_stopped_text(*at, language_);
   }
+  if (without_place_ > 0) {
+    text += json_ ? local_without_place_json(without_place_) : local_without_place_text(without_place_, language_);
+  }
   return text;
 }
 

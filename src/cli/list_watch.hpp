@@ -19,7 +19,10 @@ class ListWatch {
   [[nodiscard]] std::optional<std::string> settle(const BatchCommand& command, BatchOptions& options);
   // The next row. What is to be said of it; empty if nothing.
   [[nodiscard]] std::string look_at(const ListedRow& row, RowPosition at);
-  // What is to be said at the end: where the look for participants listed twice stopped, and how often it was not said.
+  // How many of the next rows state local money without a place.
+  void without_place(std::uint64_t rows) { without_place_ += rows; }
+  // What is to be said at the end: that local money without a place was compared with none, where the look for
+  // participants listed twice stopped, and how often it was not said.
   [[nodiscard]] std::string ending() const;
   // Null where none was asked for.
   [[nodiscard]] const Settlement* settlement() const { return settlement_ ? &*settlement_ : nullptr; }
@@ -32,6 +35,7 @@ class ListWatch {
   std::optional<Settlement> settlement_;
   ListedTwice twice_;
   std::uint64_t warned_ = 0;
+  std::uint64_t without_place_ = 0;
 };
 
 }  // namespace ansinh::cli

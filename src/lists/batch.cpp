@@ -151,6 +151,7 @@ class BlockPricer {
     if (!person_.price()) return refuse(line, person_.fault(), person_.column());
     const Assessment& answer = person_.answer();
     if (person_.findings().disagrees) totals_.disagree(person_.findings().differences, scratch_.values);
+    if (person_.local_without_place()) ++priced_.local_without_place;
     if (data_.list_rows) {
       ListedRow& row = priced_.listed.emplace_back(person_.listed());
       row.row = priced_.rows;
@@ -303,6 +304,7 @@ void Batch::price(const Block& block, PricedBlock& priced, Totals& totals) const
   priced.row_starts.clear();
   priced.rows = 0;
   priced.lines = 0;
+  priced.local_without_place = 0;
   BlockPricer pricer{*data_, priced, priced.scratch_, totals};
   if (block.after_sum) pricer.after_sum_row();
   if (block.long_row_bytes > 0) pricer.price_dropped_row(block);

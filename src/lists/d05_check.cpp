@@ -127,10 +127,8 @@ void compare(const LawBook& book, const Stated& stated, const Request& request, 
   }
   comparison.amount(Checked::central_support, stated.central_support, answer.central_support);
 
-  const bool no_place =
-      !request.place.province && !request.place.former_province && !request.place.locality && stated.local();
   Money local = answer.local_top_up;
-  if (answer.flags.has(Flag::local_unknown) || no_place) {
+  if (answer.flags.has(Flag::local_unknown)) {
     comparison.unknown_local_law();
     if (stated.local_top_up) {
       local = *stated.local_top_up;

@@ -33,8 +33,8 @@ struct Findings {
   std::array<std::optional<Money>, checked_count> differences{};
 };
 
-// Local law that is not known, and a local amount stated where no place is, are unknown, never wrong: the share is then
-// compared after taking the stated local amount.
+// Local law that is not known (Flag::local_unknown) is never wrong: the share is then compared after taking the stated
+// local amount. A request without a place is not such a one: local money stated there is compared with 0.
 void compare(const LawBook& book, const Stated& stated, const Request& request, const Assessment& answer,
              Findings& findings);
 

@@ -38,7 +38,9 @@ class PersonPricer {
     column_ = data_.person.number + 1;
     if (!read_participant(number(), participant_, fault_)) return false;
     Stated stated;
+    local_stated_ = false;
     if (data_.d05 != nullptr && !read_stated(*data_.d05, cells_, stated, fault_, column_)) return false;
+    local_stated_ = stated.local();
     return assess_and_compare(stated);
   }
 
@@ -51,6 +53,11 @@ class PersonPricer {
   [[nodiscard]] const RequestCells& given() const { return given_; }
   [[nodiscard]] const Assessment& answer() const { return *result_; }
   [[nodiscard]] const Findings& findings() const { return findings_; }
+  // Whether the form states local money, which no place explains.
+  [[nodiscard]] bool local_without_place() const {
+    const Place& place = request_.place;
+    return local_stated_ && !place.province && !place.former_province && !place.locality;
+  }
   [[nodiscard]] std::string_view number() const { return cell(data_.person.number); }
 
   [[nodiscard]] Person person() const {
@@ -180,6 +187,7 @@ class PersonPricer {
   Findings findings_;
   Fault fault_;
   std::size_t column_ = 0;
+  bool local_stated_ = false;  // local money, by the form
   bool poor_by_rate_ = false;  // the group was read from a rate that is also that of islanders
 };
 

@@ -133,13 +133,42 @@ TEST(Check, UnknownLocalLawIsNoDisagreement) {
   EXPECT_EQ(check_of(cells, "66"), "local_top_up: unknown");
 }
 
-TEST(Check, WithoutAPlaceALocalAmountIsUnknown) {
+// A place that is not given is no law that is not known: nothing is added, and the list says otherwise.
+TEST(Check, WithoutAPlaceLocalMoneyIsComparedWithNone) {
   Row2026 cells = right();
-  EXPECT_EQ(check_of(cells, ""), "local_top_up: unknown");
+  EXPECT_EQ(check_of(cells, ""), "local_rate: 30 ≠ 0; local_top_up: 99000 ≠ 0; participant_share: 99000 ≠ 198000");
+  EXPECT_EQ(checked(cells, "").totals.all().check_disagreements, 1U);
   cells.local = "0";
   cells.local_rate = "";
   cells.share = "198000";
   EXPECT_EQ(check_of(cells, ""), "ok");
+}
+
+TEST(Check, RowsWithLocalMoneyAndNoPlaceAreCounted) {
+  const auto counted = [](const Row2026& cells, const std::vector<std::string>& more = {}) {
+    BatchOptions options;
+    options.defaults[Field::paid_on] = "2026-11-22";
+    return run::list(head_2026(more) + row(cells) + row(cells), options).local_without_place;
+  };
+  EXPECT_EQ(counted(right()), 2U);
+  Row2026 cells = right();
+  cells.local = "";
+  EXPECT_EQ(counted(cells), 2U) << "a rate alone is local money too";
+  cells.local = "0";
+  cells.local_rate = "0";
+  EXPECT_EQ(counted(cells), 0U);
+  for (const auto& [column, code] : {std::pair{"province", "22"}, {"former_province", "22"}, {"locality", "004"}}) {
+    Row2026 placed = right();
+    placed.more = {code};
+    EXPECT_EQ(counted(placed, {column}), 0U) << column;
+    placed.more = {""};
+    EXPECT_EQ(counted(placed, {column}), 2U) << column;
+  }
+  Row2026 refused = right();
+  refused.income = "1.400.000";
+  EXPECT_EQ(counted(refused), 0U) << "what is refused is not compared";
+  // A plain list states nothing.
+  EXPECT_EQ(run::list("paid_on,income\n2026-11-22,1500000\n").local_without_place, 0U);
 }
 
 TEST(Check, ARefusedRowHasNone) {

@@ -38,6 +38,7 @@ Outcome list(std::string_view bytes, const ansinh::BatchOptions& options, const 
     outcome.rows += plain ? moved.output : ansinh::number_rows(moved, ordinal);
     outcome.row_count += moved.rows;
     outcome.lines += moved.lines;
+    outcome.local_without_place += moved.local_without_place;
     priced = ansinh::PricedBlock{};
   };
 

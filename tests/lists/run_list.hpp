@@ -34,6 +34,7 @@ struct Outcome {
   std::vector<Refused> refusals;
   std::uint64_t row_count = 0;
   std::uint64_t lines = 0;  // with the header's
+  std::uint64_t local_without_place = 0;
   bool quote_left_open = false;
   char delimiter = ',';
   std::vector<ansinh::Tally> tallies;  // of every block

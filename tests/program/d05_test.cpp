@@ -74,6 +74,34 @@ TEST(D05, AParticipantListedTwiceIsAWarning) {
   EXPECT_EQ(number_at(warning, "first_line"), 3);
 }
 
+TEST(D05, LocalMoneyWithoutAPlaceIsHintedAtOnce) {
+  std::string placeless;
+  for (int i = 0; i < 1300; ++i) {
+    placeless += "1;Lò Thị Chi;;;11/2026;1;1.500.000;330.000;99.000;40;30;99.000;;;;TM;;22/11/2026;;NV01;00070\r\n";
+  }
+  const std::string list = head + right_row + placeless;
+  const Outcome vi = run({"batch", "-", "--jobs", "2"}, list);
+  EXPECT_EQ(vi.exit_code, 0) << vi.err;
+  EXPECT_TRUE(lines(vi.out)[1].ends_with(";;ok")) << lines(vi.out)[1];
+  EXPECT_TRUE(
+      lines(vi.out)[2].ends_with(";\"local_rate: 30 ≠ 0; local_top_up: 99000 ≠ 0; "
+                                 "participant_share: 99000 ≠ 198000\""))
+      << lines(vi.out)[2];
+  EXPECT_EQ(lines(vi.err)[0],
+            "cảnh báo: 1.300 dòng ghi tiền địa phương hỗ trợ mà không khai nơi cư trú, nên đối chiếu với 0; khai bằng "
+            "--province (hoặc --former-province, --locality) hay bằng cột province, former_province, locality");
+  const Outcome en = run({"batch", "-", "--lang", "en"}, head + placeless.substr(0, placeless.find('\n') + 1));
+  EXPECT_EQ(lines(en.err)[0],
+            "warning: 1 row states local money but has no place, so it is compared with 0; give --province (or "
+            "--former-province, --locality), or a column province, former_province or locality");
+  const Outcome json = run({"batch", "-", "--format", "json"}, list);
+  const auto warning = parsed(lines(json.err)[0]);
+  EXPECT_EQ(text_at(warning, "warning"), "local_without_place");
+  EXPECT_EQ(number_at(warning, "rows"), 1300);
+  const Outcome placed = run({"batch", "-", "--province", "22"}, list);
+  EXPECT_EQ(placed.err.find("cảnh báo"), std::string::npos) << placed.err;
+}
+
 TEST(D05, TheSameOnAnyNumberOfThreads) {
   std::string list = head;
   for (int i = 0; i < 3000; ++i) list += i % 100 == 7 ? refused_row : i % 10 == 3 ? wrong_row : right_row;
