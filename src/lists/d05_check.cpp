@@ -1,6 +1,7 @@
 #include "lists/d05_check.hpp"
 
 #include "lists/cell.hpp"
+#include "lists/fields.hpp"
 #include "lists/numbers.hpp"
 #include "lists/support_rates.hpp"
 
@@ -23,15 +24,6 @@ std::string_view name(Checked what) {
 
 namespace lists {
 namespace {
-
-Fault malformed(Field field, std::string_view given) {
-  Fault fault;
-  fault.code = Errc::invalid_argument;
-  fault.field = field;
-  fault.hint = Hint::malformed;
-  fault.given = Datum{given};
-  return fault;
-}
 
 class Comparison {
  public:
@@ -85,7 +77,7 @@ bool read_stated(const D05Form& form, std::span<const std::string_view> cells, S
                  std::size_t& column) {
   const auto cell_of = [&](std::size_t at) { return at < cells.size() ? trimmed(cells[at]) : std::string_view{}; };
   const auto refuse = [&](std::size_t at, Field field) {
-    fault = malformed(field, cell_of(at));
+    fault = fault_of(field, Hint::malformed, cell_of(at));
     column = at + 1;
     return false;
   };

@@ -5,6 +5,7 @@
 
 #include "lists/cell.hpp"
 #include "lists/csv_row.hpp"
+#include "lists/fields.hpp"
 #include "lists/numbers.hpp"
 #include "lists/support_rates.hpp"
 
@@ -21,15 +22,6 @@ bool starts_with_digit(std::string_view text) { return !text.empty() && text.fro
 bool is_sum_label(std::string_view text) {
   return std::any_of(sum_labels.begin(), sum_labels.end(),
                      [=](std::string_view label) { return text.starts_with(label); });
-}
-
-Fault refused(Field field, Hint hint, std::string_view given) {
-  Fault fault;
-  fault.code = Errc::invalid_argument;
-  fault.field = field;
-  fault.hint = hint;
-  fault.given = Datum{given};
-  return fault;
 }
 
 std::string_view term_of(std::int64_t months) {
@@ -87,7 +79,7 @@ bool text_of(const LawBook& book, const D05Form& form, Field field, std::span<co
       const Number months = read_digits(text);
       const std::string_view term = months.form == Number::Form::whole ? term_of(months.value) : std::string_view{};
       if (term.empty()) {
-        fault = refused(Field::term, Hint::malformed, text);
+        fault = fault_of(Field::term, Hint::malformed, text);
         return false;
       }
       text = term;
@@ -98,7 +90,7 @@ bool text_of(const LawBook& book, const D05Form& form, Field field, std::span<co
       const bool none = rate && rate->is_zero();
       const auto groups = !rate || none ? std::nullopt : groups_of_rate(book, *rate, paid_on);
       if (!none && !groups) {
-        fault = refused(Field::stated_rate, rate ? Hint::out_of_range : Hint::malformed, text);
+        fault = fault_of(Field::stated_rate, rate ? Hint::out_of_range : Hint::malformed, text);
         return false;
       }
       text = none ? std::string_view{} : *groups;
@@ -125,7 +117,7 @@ bool read_participant(std::string_view cell, ParticipantKey& key, Fault& fault) 
     return true;
   }
   const bool shortened = number.form == Number::Form::whole && cell.size() < 12;
-  fault = refused(Field::participant_number, shortened ? Hint::lost_leading_zeros : Hint::malformed, cell);
+  fault = fault_of(Field::participant_number, shortened ? Hint::lost_leading_zeros : Hint::malformed, cell);
   return false;
 }
 

@@ -8,15 +8,6 @@ namespace ansinh {
 namespace lists {
 namespace {
 
-Fault fault_of(Field field, Hint hint, std::string_view given) {
-  Fault fault;
-  fault.code = Errc::invalid_argument;
-  fault.field = field;
-  fault.hint = hint;
-  fault.given = Datum{given};
-  return fault;
-}
-
 [[gnu::cold, gnu::noinline]] bool refuse(Fault& fault, Field field, Hint hint, std::string_view given) {
   fault = fault_of(field, hint, given);
   return false;
@@ -177,6 +168,15 @@ bool read_trimmed(const LawBook& book, Field field, std::string_view text, Reque
     case Field::stated_rate: break;
   }
   return refuse(fault, field, Hint::unknown_name, text);
+}
+
+Fault fault_of(Field field, Hint hint, std::string_view given) {
+  Fault fault;
+  fault.code = Errc::invalid_argument;
+  fault.field = field;
+  fault.hint = hint;
+  fault.given = Datum{given};
+  return fault;
 }
 
 Fault missing(Field field) { return fault_of(field, Hint::missing, {}); }

@@ -12,6 +12,9 @@ namespace ansinh::lists {
 [[nodiscard]] bool read_trimmed(const LawBook& book, Field field, std::string_view text, Request& request,
                                 Fault& fault);
 
+// What is wrong with the text of a field, or of what a form states besides.
+[[nodiscard]] Fault fault_of(Field field, Hint hint, std::string_view given);
+
 // The fault of a required field without a text.
 [[nodiscard]] Fault missing(Field field);
 

@@ -6,22 +6,13 @@
 namespace ansinh {
 namespace {
 
-Fault fault_of(Field field, Hint hint, std::string_view given) {
-  Fault fault;
-  fault.code = Errc::invalid_argument;
-  fault.field = field;
-  fault.hint = hint;
-  fault.given = Datum{given};
-  return fault;
-}
-
 std::optional<Fault> read_remaining(std::string_view text, int& into) {
   // No payment of which something is given back is longer.
   constexpr std::int64_t longest_period = Term::years_ahead(5)->covered_months();
   const lists::Number number = lists::read_digits(text);
-  if (number.form == lists::Number::Form::malformed) return fault_of(Field::remaining, Hint::malformed, text);
+  if (number.form == lists::Number::Form::malformed) return lists::fault_of(Field::remaining, Hint::malformed, text);
   if (number.form == lists::Number::Form::beyond || longest_period < number.value) {
-    Fault fault = fault_of(Field::remaining, Hint::out_of_range, text);
+    Fault fault = lists::fault_of(Field::remaining, Hint::out_of_range, text);
     fault.limit = Datum::months(1);
     fault.other_limit = Datum::months(longest_period);
     return fault;
@@ -36,12 +27,13 @@ std::optional<Fault> read_reason(std::string_view text, RefundReason& into) {
     into = reason;
     return std::nullopt;
   }
-  return fault_of(Field::reason, Hint::unknown_name, text);
+  return lists::fault_of(Field::reason, Hint::unknown_name, text);
 }
 
 std::optional<Fault> read_support(std::string_view text, std::optional<Money>& into) {
   const lists::Number number = lists::read_amount(text);
-  if (number.form == lists::Number::Form::malformed) return fault_of(Field::support_refunded, Hint::malformed, text);
+  if (number.form == lists::Number::Form::malformed)
+    return lists::fault_of(Field::support_refunded, Hint::malformed, text);
   const Money amount{number.form == lists::Number::Form::beyond ? Money::limit : number.value};
   if (auto fault = check_support_refunded(amount)) {
     if (number.form == lists::Number::Form::beyond) fault->given = Datum{text};
@@ -66,7 +58,7 @@ Result<RefundRequest> read_refund(const LawBook& book, const RefundCells& cells)
   if (auto fault = read_remaining(remaining, request.remaining)) return *fault;
   if (on.empty()) return lists::missing(Field::on);
   const auto day = read_day(on);
-  if (!day) return fault_of(Field::on, Hint::malformed, on);
+  if (!day) return lists::fault_of(Field::on, Hint::malformed, on);
   request.on = *day;
   if (reason.empty()) return lists::missing(Field::reason);
   if (auto fault = read_reason(reason, request.reason)) return *fault;
