@@ -1,26 +1,18 @@
 // Totals for the forms B09a-TS and D11-TS.
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 
 #include "ansinh/d05.hpp"
+#include "core/json_writer.hpp"
 #include "lists/decimal_text.hpp"
 #include "lists/support_rates.hpp"
 
 namespace ansinh {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write_text(Writer& json, std::string_view key, std::string_view text) {
-  json.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-void write_sum(Writer& json, std::string_view key, Int128 sum) { write_text(json, key, lists::decimal_text(sum)); }
-void write_count(Writer& json, std::string_view key, std::uint64_t count) {
-  json.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
-  json.Uint64(count);
+void write_sum(JsonWriter& json, std::string_view key, Int128 sum) { json.member(key, lists::decimal_text(sum)); }
+void write_count(JsonWriter& json, std::string_view key, std::uint64_t count) {
+  json.key(key);
+  json.value(count);
 }
 
 void add(Settlement::Sums& to, const Settlement::Sums& part) {
@@ -52,12 +44,12 @@ struct Commissions {
   std::array<Settlement::Sums, 3> by_kind;  // index: PaymentKind
 };
 
-void write_rate(Writer& json, std::string_view key, const std::optional<Rate>& rate) {
+void write_rate(JsonWriter& json, std::string_view key, const std::optional<Rate>& rate) {
   if (rate) {
-    write_text(json, key, lists::percent(*rate));
+    json.member(key, lists::percent(*rate));
   } else {
-    json.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
-    json.Null();
+    json.key(key);
+    json.null();
   }
 }
 
@@ -111,74 +103,73 @@ std::string Settlement::json(std::string_view law_digest) const {
     ansinh::add(by_collector[{organisation, collector, point}].by_kind[static_cast<std::size_t>(kind)], sums);
   }
 
-  rapidjson::StringBuffer buffer;
-  Writer json{buffer};
-  json.StartObject();
-  write_text(json, "law_digest", law_digest);
-  json.Key("commission_rates");
-  json.StartObject();
+  JsonWriter json;
+  json.begin_object();
+  json.member("law_digest", law_digest);
+  json.key("commission_rates");
+  json.begin_object();
   write_rate(json, "first_time", rates_.first_time);
   write_rate(json, "continued", rates_.continued);
-  json.EndObject();
+  json.end_object();
 
-  json.Key("b09a");
-  json.StartArray();
+  json.key("b09a");
+  json.begin_array();
   for (const auto& [key, sums] : by_commune) {
-    json.StartObject();
-    write_text(json, "commune", key.first);
-    write_text(json, "group", name(key.second));
+    json.begin_object();
+    json.member("commune", key.first);
+    json.member("group", name(key.second));
     const Persons& persons = persons_.at(key);
-    json.Key("participants");
+    json.key("participants");
     if (persons_complete_) {
-      json.Uint64(persons.known.size() + persons.without_number);
+      json.value(persons.known.size() + persons.without_number);
     } else {
-      json.Null();
+      json.null();
     }
     write_count(json, "payments", sums.payments);
     write_sum(json, "contribution", sums.contribution);
     // As the form prints it: what is due less the State's support, whatever province and others pay of it.
     write_sum(json, "contribution_less_central_support", sums.contribution - sums.central_support);
     write_sum(json, "central_support", sums.central_support);
-    json.EndObject();
+    json.end_object();
   }
-  json.EndArray();
+  json.end_array();
 
-  json.Key("d11");
-  json.StartArray();
+  json.key("d11");
+  json.begin_array();
   for (const auto& [key, commissions] : by_collector) {
-    json.StartObject();
-    write_text(json, "organisation", std::get<0>(key));
-    write_text(json, "collector", std::get<1>(key));
-    write_text(json, "collection_point", std::get<2>(key));
+    json.begin_object();
+    json.member("organisation", std::get<0>(key));
+    json.member("collector", std::get<1>(key));
+    json.member("collection_point", std::get<2>(key));
     Sums total;
     for (const PaymentKind kind : {PaymentKind::first_time, PaymentKind::continued, PaymentKind::unknown}) {
       const Sums& sums = commissions.by_kind[static_cast<std::size_t>(kind)];
       ansinh::add(total, sums);
       const std::string_view kind_name = name(kind);
-      json.Key(kind_name.data(), static_cast<rapidjson::SizeType>(kind_name.size()));
-      json.StartObject();
+      json.key(kind_name);
+      json.begin_object();
       write_count(json, "payments", sums.payments);
       write_sum(json, "participant_share", sums.participant_share);
       write_sum(json, "commission", sums.commission);
-      json.EndObject();
+      json.end_object();
     }
     write_sum(json, "participant_share", total.participant_share);
     write_sum(json, "commission", total.commission);
-    json.EndObject();
+    json.end_object();
   }
-  json.EndArray();
+  json.end_array();
 
-  json.Key("lines");
-  json.StartArray();
+  json.key("lines");
+  json.begin_array();
   for (const auto& [key, sums] : lines_) {
     const auto& [organisation, collector, point, commune, group, kind] = key;
-    json.StartObject();
-    write_text(json, "organisation", organisation);
-    write_text(json, "collector", collector);
-    write_text(json, "collection_point", point);
-    write_text(json, "commune", commune);
-    write_text(json, "group", name(group));
-    write_text(json, "kind", name(kind));
+    json.begin_object();
+    json.member("organisation", organisation);
+    json.member("collector", collector);
+    json.member("collection_point", point);
+    json.member("commune", commune);
+    json.member("group", name(group));
+    json.member("kind", name(kind));
     write_count(json, "payments", sums.payments);
     write_sum(json, "contribution", sums.contribution);
     write_sum(json, "central_support", sums.central_support);
@@ -186,11 +177,11 @@ std::string Settlement::json(std::string_view law_digest) const {
     write_sum(json, "other_support", sums.other_support);
     write_sum(json, "participant_share", sums.participant_share);
     write_sum(json, "commission", sums.commission);
-    json.EndObject();
+    json.end_object();
   }
-  json.EndArray();
-  json.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  json.end_array();
+  json.end_object();
+  return std::move(json).text();
 }
 
 }  // namespace ansinh

@@ -1,28 +1,14 @@
 // Exact totals and their JSON.
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 
 #include "ansinh/lists.hpp"
+#include "core/json_writer.hpp"
 #include "lists/decimal_text.hpp"
 
 namespace ansinh {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write_text(Writer& json, std::string_view text) {
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-void write_key(Writer& json, std::string_view text) {
-  json.Key(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void write_sum(Writer& json, std::string_view key, Int128 sum) {
-  write_key(json, key);
-  write_text(json, lists::decimal_text(sum));
-}
+void write_sum(JsonWriter& json, std::string_view key, Int128 sum) { json.member(key, lists::decimal_text(sum)); }
 
 constexpr std::array statuses{Errc::ok,
                               Errc::invalid_argument,
@@ -36,34 +22,34 @@ constexpr std::array statuses{Errc::ok,
                               Errc::not_settled};
 static_assert(statuses.size() == std::tuple_size_v<decltype(Tally::by_status)>);
 
-void write_checks(Writer& json, const CheckTallies& checks) {
-  write_key(json, "check");
-  json.StartObject();
+void write_checks(JsonWriter& json, const CheckTallies& checks) {
+  json.key("check");
+  json.begin_object();
   for (std::size_t i = 0; i < checks.size(); ++i) {
     if (checks[i].rows == 0) continue;
-    write_key(json, name(static_cast<Checked>(i)));
-    json.StartObject();
-    write_key(json, "rows");
-    json.Uint64(checks[i].rows);
+    json.key(name(static_cast<Checked>(i)));
+    json.begin_object();
+    json.key("rows");
+    json.value(checks[i].rows);
     write_sum(json, "difference", checks[i].difference);
-    json.EndObject();
+    json.end_object();
   }
-  json.EndObject();
+  json.end_object();
 }
 
-void write_tally(Writer& json, const Tally& tally, bool checked) {
-  write_key(json, "rows");
-  json.Uint64(tally.rows);
-  write_key(json, "status");
-  json.StartObject();
+void write_tally(JsonWriter& json, const Tally& tally, bool checked) {
+  json.key("rows");
+  json.value(tally.rows);
+  json.key("status");
+  json.begin_object();
   for (const Errc status : statuses) {
     if (status != Errc::ok && tally.count(status) == 0) continue;
-    write_key(json, name(status));
-    json.Uint64(tally.count(status));
+    json.key(name(status));
+    json.value(tally.count(status));
   }
-  json.EndObject();
-  write_key(json, "sums");
-  json.StartObject();
+  json.end_object();
+  json.key("sums");
+  json.begin_object();
   write_sum(json, "contribution", tally.contribution);
   write_sum(json, "central_support", tally.central_support);
   write_sum(json, "local_top_up", tally.local_top_up);
@@ -71,16 +57,16 @@ void write_tally(Writer& json, const Tally& tally, bool checked) {
   write_sum(json, "locality_top_up", tally.locality_top_up);
   write_sum(json, "other_support", tally.other_support);
   write_sum(json, "participant_share", tally.participant_share);
-  json.EndObject();
-  write_key(json, "by_source");
-  json.StartObject();
+  json.end_object();
+  json.key("by_source");
+  json.begin_object();
   for (const auto source : {SourceOfMoney::budget, SourceOfMoney::fund}) {
     write_sum(json, name(source), tally.by_source[static_cast<std::size_t>(source)]);
   }
-  json.EndObject();
+  json.end_object();
   if (checked) {
-    write_key(json, "check_disagreements");
-    json.Uint64(tally.check_disagreements);
+    json.key("check_disagreements");
+    json.value(tally.check_disagreements);
   }
 }
 
@@ -177,33 +163,31 @@ const Tally* Totals::of(std::string_view column, std::string_view value) const {
 const std::string* Totals::column_with_too_many_values() const { return too_many_ ? &columns_[*too_many_] : nullptr; }
 
 std::string Totals::json(std::string_view law_digest) const {
-  rapidjson::StringBuffer buffer;
-  Writer json{buffer};
-  json.StartObject();
-  write_key(json, "law_digest");
-  write_text(json, law_digest);
+  JsonWriter json;
+  json.begin_object();
+  json.member("law_digest", law_digest);
   write_tally(json, all_, checked_);
   if (checked_) write_checks(json, checks_);
-  write_key(json, "by");
-  json.StartObject();
+  json.key("by");
+  json.begin_object();
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    write_key(json, columns_[i]);
-    json.StartObject();
+    json.key(columns_[i]);
+    json.begin_object();
     std::vector<const Values::value_type*> sorted;
     sorted.reserve(values_[i].size());
     for (const auto& entry : values_[i]) sorted.push_back(&entry);
     std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
     for (const auto* entry : sorted) {
-      write_key(json, entry->first);
-      json.StartObject();
+      json.key(entry->first);
+      json.begin_object();
       write_tally(json, entry->second, checked_);
-      json.EndObject();
+      json.end_object();
     }
-    json.EndObject();
+    json.end_object();
   }
-  json.EndObject();
-  json.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  json.end_object();
+  json.end_object();
+  return std::move(json).text();
 }
 
 }  // namespace ansinh

@@ -1,8 +1,5 @@
 #include "report/json.hpp"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <vector>
 
 #include "report/escape.hpp"
@@ -10,27 +7,8 @@
 
 namespace ansinh::report {
 
-struct Json::Writer {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> out{buffer};
-};
-
-Json::Json() : writer_{std::make_unique<Writer>()} {}
-Json::~Json() = default;
-
-void Json::begin_object() { writer_->out.StartObject(); }
-void Json::end_object() { writer_->out.EndObject(); }
-void Json::begin_array() { writer_->out.StartArray(); }
-void Json::end_array() { writer_->out.EndArray(); }
-void Json::key(std::string_view name) { value(name); }
-void Json::value(std::string_view text) {
-  const std::string valid = utf8(text);
-  writer_->out.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
-}
-void Json::value(std::int64_t number) { writer_->out.Int64(number); }
-void Json::value(bool truth) { writer_->out.Bool(truth); }
-void Json::null() { writer_->out.Null(); }
-std::string Json::text() const { return {writer_->buffer.GetString(), writer_->buffer.GetSize()}; }
+void Json::key(std::string_view name) { out_.key(utf8(name)); }
+void Json::value(std::string_view text) { out_.value(utf8(text)); }
 
 std::string group_names(const LawBook& book, GroupSet groups) {
   std::vector<std::string> held;

@@ -5,41 +5,35 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include "ansinh/report.hpp"
+#include "core/json_writer.hpp"
 
 namespace ansinh::report {
 
 class Json {
  public:
-  Json();
-  ~Json();
-  Json(const Json&) = delete;
-  Json& operator=(const Json&) = delete;
-
-  void begin_object();
-  void end_object();
-  void begin_array();
-  void end_array();
+  void begin_object() { out_.begin_object(); }
+  void end_object() { out_.end_object(); }
+  void begin_array() { out_.begin_array(); }
+  void end_array() { out_.end_array(); }
   void key(std::string_view name);
   void value(std::string_view text);
-  void value(std::int64_t number);
-  void value(bool truth);
-  void null();
+  void value(std::int64_t number) { out_.value(number); }
+  void value(bool truth) { out_.value(truth); }
+  void null() { out_.null(); }
 
   void value(const char*) = delete;  // would be taken for a bool
   void member(std::string_view name, std::string_view text) { key(name), value(text); }
   void member(std::string_view name, std::int64_t number) { key(name), value(number); }
   void member(std::string_view name, Money amount) { key(name), value(amount.dong()); }
 
-  [[nodiscard]] std::string text() const;
+  [[nodiscard]] const std::string& text() const { return out_.text(); }
 
  private:
-  struct Writer;
-  std::unique_ptr<Writer> writer_;
+  JsonWriter out_;
 };
 
 // A number for amounts, counts and months; a string otherwise (groups by their names, joined by `|`); null for none.
