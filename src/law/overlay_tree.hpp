@@ -38,6 +38,12 @@ class OverlayTree {
   std::string texts_;
 };
 
+// The way to a value, lengthened by a key or by a place in a list: programmes[0].rules[1].months.
+void add_key(std::string& way, std::string_view key);
+void add_place(std::string& way, std::size_t place);
+// The first bytes of a text that may be of any length, by whole characters.
+[[nodiscard]] std::string beginning(std::string_view text, std::size_t most);
+
 // Line and column of a byte, both from 1; a column is a character. Asked in the order of the file it reads the file
 // once, though it be one line.
 class OverlayPositions {

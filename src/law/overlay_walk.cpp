@@ -8,13 +8,7 @@
 namespace ansinh {
 namespace {
 
-std::string beginning(std::string_view text) {
-  constexpr std::size_t most = 120;
-  if (text.size() <= most) return std::string{text};
-  std::size_t cut = most;
-  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-  return std::string{text.substr(0, cut)} + "…";
-}
+constexpr std::size_t most_given = 120;
 
 // Characters that steer a terminal, end a line or turn the direction of a text: C0, DEL, C1, marks and overrides of
 // direction, separators of lines and paragraphs, U+FEFF.
@@ -56,10 +50,9 @@ std::string OverlayWalk::way() const {
   std::string text;
   for (const auto& part : way_) {
     if (const auto* place = std::get_if<std::size_t>(&part)) {
-      text += '[' + std::to_string(*place) + ']';
+      add_place(text, *place);
     } else {
-      if (!text.empty()) text += '.';
-      text += beginning(*std::get_if<std::string_view>(&part));
+      add_key(text, *std::get_if<std::string_view>(&part));
     }
   }
   return text;
@@ -77,7 +70,7 @@ void OverlayWalk::fault(std::uint32_t node, OverlayError error, std::string limi
   if (at.kind == OverlayNode::Kind::object || at.kind == OverlayNode::Kind::list) {
     found.given = at.kind == OverlayNode::Kind::object ? "{…}" : "[…]";
   } else {
-    found.given = beginning(tree_.text(node));
+    found.given = beginning(tree_.text(node), most_given);
   }
   found.limit = std::move(limit);
   found.other_limit = std::move(other_limit);

@@ -30,21 +30,29 @@ void expect_refused(const Refused& wanted) {
 using enum OverlayError;
 
 TEST(OverlayFaults, OfJson) {
+  const auto zeros = [](int count) {
+    std::string way;
+    for (int i = 0; i < count; ++i) way += "[0]";
+    return way;
+  };
   const std::string deep_enough = std::string(31, '[') + std::string(31, ']');
   const std::vector<Refused> cases{
       {"", truncated, 1, 1, ""},
       {"  \n ", truncated, 2, 2, ""},
       {"{", truncated, 1, 2, ""},
-      {"{\"name\":\"x", truncated, 1, 11, ""},
+      {"{\"name\":\"x", truncated, 1, 11, "name"},
       {"{\"name\":\"x\"", truncated, 1, 12, ""},
-      {"{\"overrides\":[{},", truncated, 1, 18, ""},
-      {"{\"name\":tru}", malformed, 1, 12, ""},
+      {"{\"overrides\":[{},", truncated, 1, 18, "overrides[1]"},
+      {"{\"overrides\":[{},{\"value\":", truncated, 1, 27, "overrides[1].value"},
+      {"{\"name\":tru}", malformed, 1, 12, "name"},
       {"{\"name\":\"x\",}", malformed, 1, 13, ""},
       {"{'name':1}", malformed, 1, 2, ""},
       {"{} {}", malformed, 1, 4, ""},
-      {"{\"name\":\"a\nb\"}", malformed, 1, 11, ""},
-      {"{\"name\":\"\xFF\"}", malformed, 1, 10, ""},
-      {"{\"name\":\"\\ud800\"}", malformed, 1, 10, ""},
+      {"{\"name\":\"a\nb\"}", malformed, 1, 11, "name"},
+      {"{\"name\":\"\xFF\"}", malformed, 1, 10, "name"},
+      {"{\"name\":\"\\ud800\"}", malformed, 1, 10, "name"},
+      {"{\"name\":\"\xF0", truncated, 1, 11, "name"},
+      {"{\"layers\":[\"a\",{\"b\":[3,[4]],\"c\":[5,{},-]}]}", malformed, 1, 40, "layers[1].c[2]"},
       {std::string{"{}\0", 3}, malformed, 1, 3, ""},
       {"// a comment\n{}", malformed, 1, 1, ""},
       {"\xEF\xBB\xBF{}", byte_order_mark, 1, 1, ""},
@@ -53,12 +61,21 @@ TEST(OverlayFaults, OfJson) {
       {"3", wrong_kind, 1, 1, ""},
       {"null", wrong_kind, 1, 1, ""},
       {"{\"x\":" + deep_enough + "}", unknown_key, 1, 2, "x"},
-      {"{\"x\":[" + deep_enough + "]}", too_large, 1, 38, ""},
-      {std::string(1'000'000, '['), too_large, 1, 34, ""},
-      {"{\"name\":1e400}", not_whole, 1, 9, ""},
-      {"{\"name\":1" + std::string(400, '0') + "}", out_of_range, 1, 9, ""},
+      {"{\"x\":[" + deep_enough + "]}", too_large, 1, 37, "x" + zeros(31)},
+      {std::string(1'000'000, '['), too_large, 1, 33, zeros(32)},
+      {"{\"name\":1e400}", not_whole, 1, 9, "name"},
+      {"{\"layers\":[3,1" + std::string(400, '0') + "]}", out_of_range, 1, 14, "layers[1]"},
   };
   for (const Refused& wanted : cases) expect_refused(wanted);
+}
+
+TEST(OverlayFaults, GiveOfABrokenFileOneValueOrTheNextBytes) {
+  const auto given = [](const std::string& json) {
+    return read_overlay(json, LawBook::built_in()).faults().front().given;
+  };
+  EXPECT_EQ(given(R"({"name":-1.5e+400,"base":"none"})"), "-1.5e+400");
+  EXPECT_EQ(given(R"({"name":"x"} and much more text)"), "and much more text");
+  EXPECT_EQ(given("{ễễễễễễễễễ}"), "ễễễễễễ…");
 }
 
 TEST(OverlayFaults, SixteenMebibytes) {
