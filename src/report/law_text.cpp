@@ -82,10 +82,12 @@ std::string programme_block(const LawBook& book, const Programme& programme, Lan
   for (const std::string& condition : programme.conditions) {
     text += "    " + say(language, "Điều kiện: {}", "Condition: {}", plain(condition)) + "\n";
   }
+  std::string source = printed(programme.citation, language);
+  if (source.empty()) source = say(language, "không ghi văn bản", "no instrument is cited");
   return text + "    " +
-         say(language, "Căn cứ: {0} ({1}, {2}); nguồn tiền: {3}", "Source: {0} ({1}, {2}); paid from: {3}",
-             printed(programme.citation, language), words(programme.standing, language),
-             words(programme.confidence, language), words(programme.source_of_money, language)) +
+         say(language, "Căn cứ: {0} ({1}, {2}); nguồn tiền: {3}", "Source: {0} ({1}, {2}); paid from: {3}", source,
+             words(programme.standing, language), words(programme.confidence, language),
+             words(programme.source_of_money, language)) +
          "\n";
 }
 

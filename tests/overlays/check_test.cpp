@@ -130,6 +130,15 @@ TEST(Check, NoCitation) {
             (Lines{"2 uncited income_step", "3 uncited a", "4 uncited "}));
 }
 
+TEST(Check, AProgrammeReadBackWithoutCitation) {
+  const auto read =
+      laid(R"({"programmes":[{"id":"a","territory":{"province":["38"]},"from":"2026-01-01","rules":[]}]})");
+  const std::string text = overlay_check_text("f", read.overlay, Language::en);
+  EXPECT_NE(text.find("Source: no instrument is cited (assumed, high confidence); paid from: local budget"),
+            std::string::npos)
+      << text;
+}
+
 // An answer says so as well.
 TEST(Check, AnAnswerWithoutCitation) {
   const Laid law = laid(R"({"programmes":[{"id":"a","territory":{"province":["38"]},"from":"2026-01-01",
