@@ -25,7 +25,7 @@ namespace ansinh {
 
 inline constexpr std::size_t most_overlay_bytes = std::size_t{16} << 20;
 inline constexpr int most_overlay_depth = 32;             // objects and lists within each other
-inline constexpr std::size_t most_programmes = 10'000;    // of a file, and of a book
+inline constexpr std::size_t most_programmes = 10'000;    // of a file, and of a book, besides those of the built-in one
 inline constexpr std::size_t most_overlay_text = 10'000;  // bytes of one text
 
 // What is wrong with an overlay. Append-only.

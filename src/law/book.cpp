@@ -82,8 +82,8 @@ Result<LawBook> LawBook::with(const Programme& programme) const {
   if (const auto fault = check(*data_, programme)) return *fault;
   auto data = std::make_shared<Data>(*data_);
   std::erase_if(data->programmes, [&](const Programme& p) { return p.id == programme.id; });
-  if (data->programmes.size() >= most_programmes) return too_many("programmes", most_programmes);
   data->programmes.push_back(programme);
+  if (too_many_programmes(data->programmes)) return too_many("programmes", most_programmes);
   data->seal();
   return LawBook{std::move(data)};
 }

@@ -1,5 +1,12 @@
 #include "law/checks.hpp"
 
+#include <rapidjson/encodings.h>
+
+#include <algorithm>
+#include <set>
+
+#include "ansinh/overlay.hpp"
+
 namespace ansinh {
 namespace {
 
@@ -15,16 +22,31 @@ Fault book_fault(std::string_view key, Hint hint, Datum given, Datum limit = {},
   return fault;
 }
 
-bool has_control_character(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) return true;
-  }
-  return false;
+std::optional<Fault> check_length(std::string_view key, std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::nullopt;
+  return book_fault(key, Hint::out_of_range, Datum::count(static_cast<std::int64_t>(text.size())),
+                    Datum::count(static_cast<std::int64_t>(most)));
 }
 
+// Characters that steer a terminal, end a line or turn the direction of a text: C0, DEL, C1, marks and overrides of
+// direction, separators of lines and paragraphs, U+FEFF.
+bool steers(unsigned c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+// Zeros beyond the end, which no sequence of UTF-8 may hold.
+struct Source {
+  using Ch = char;
+  const char* at;
+  const char* end;
+  Ch Take() { return at == end ? '\0' : *at++; }
+};
+
+// So that a book, printed, can be read back.
 std::optional<Fault> check_text(std::string_view key, std::string_view text) {
-  if (has_control_character(text)) return book_fault(key, Hint::malformed, Datum{text});
-  return std::nullopt;
+  if (!may_be_printed(text)) return book_fault(key, Hint::malformed, Datum{text});
+  return check_length(key, text, most_overlay_text);
 }
 
 std::optional<Fault> check_days(Day from, Day to) {
@@ -39,9 +61,17 @@ std::optional<Fault> check_amount(std::string_view key, Money amount, Money leas
   return std::nullopt;
 }
 
+template <class Code>
+bool names_twice(const std::vector<Code>& codes) {
+  return std::set<Code>{codes.begin(), codes.end()}.size() < codes.size();
+}
+
 std::optional<Fault> check_territory(const Territory& territory) {
   if (territory.province.empty() && territory.former_province.empty() && territory.locality.empty()) {
     return book_fault("territory", Hint::missing, {});
+  }
+  if (names_twice(territory.province) || names_twice(territory.former_province) || names_twice(territory.locality)) {
+    return book_fault("territory", Hint::duplicate, {});
   }
   return std::nullopt;
 }
@@ -147,13 +177,31 @@ std::optional<Fault> check_rules(const LawBook::Data& book, const Programme& pro
 
 }  // namespace
 
+bool may_be_printed(std::string_view text) {
+  Source source{text.data(), text.data() + text.size()};
+  while (source.at != source.end) {
+    unsigned c = 0;
+    if (!rapidjson::UTF8<>::Decode(source, &c) || steers(c)) return false;
+  }
+  return true;
+}
+
+bool too_many_programmes(const std::vector<Programme>& programmes) {
+  if (programmes.size() <= most_programmes) return false;
+  const auto built_in = LawBook::built_in().programmes();
+  const auto own = std::ranges::count_if(programmes, [&](const Programme& programme) {
+    return !std::ranges::binary_search(built_in, programme.id, {}, &Programme::id);
+  });
+  return static_cast<std::size_t>(own) > most_programmes;
+}
+
 std::optional<Fault> check_name(std::string_view name) {
   if (name.empty()) return book_fault("name", Hint::missing, {});
   for (const char c : name) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     if (!plain) return book_fault("name", Hint::malformed, Datum{name});
   }
-  return std::nullopt;
+  return check_length("name", name, most_name);
 }
 
 std::optional<Fault> check(const GroupName& group) {

@@ -50,16 +50,14 @@ class FileReader {
   std::optional<std::string> read_identifier(std::uint32_t node) {
     auto text = walk_.prose(node);
     if (!text) return std::nullopt;
-    constexpr std::size_t most = 100;
-    if (const auto fault = check_name(*text)) {
+    const auto fault = check_name(*text);
+    if (!fault) return text;
+    if (fault->hint == Hint::out_of_range) {
+      walk_.fault(node, OverlayError::too_large, std::to_string(most_name));
+    } else {
       walk_.fault(node, text->empty() ? OverlayError::empty : OverlayError::unknown_name, "a-z, 0-9, _");
-      return std::nullopt;
     }
-    if (text->size() > most) {
-      walk_.fault(node, OverlayError::too_large, std::to_string(most));
-      return std::nullopt;
-    }
-    return text;
+    return std::nullopt;
   }
 
   std::optional<GroupName> read_group(std::uint32_t node) {
@@ -150,10 +148,8 @@ class FileReader {
 
   void read_programmes(std::uint32_t list) {
     const OverlayWalk::Step step{walk_, "programmes"};
-    if (walk_.length(list) > most_programmes) {
-      walk_.fault(list, OverlayError::too_large, std::to_string(most_programmes));
-      return;
-    }
+    const auto refuse = [&] { walk_.fault(list, OverlayError::too_large, std::to_string(most_programmes)); };
+    if (walk_.length(list) > most_programmes + LawBook::built_in().programmes().size()) return refuse();
     std::set<std::string> had;
     const OverlayNames names{*data_};
     walk_.each(list, [&](std::uint32_t node, std::size_t) {
@@ -166,6 +162,7 @@ class FileReader {
       laid_.programme_at.push_back(walk_.position(node));
       laid_.programmes.push_back(std::move(*programme));
     });
+    if (too_many_programmes(laid_.programmes)) refuse();
   }
 
   void read_records(std::uint32_t list) {
@@ -187,11 +184,11 @@ class FileReader {
     std::set<std::string_view> replaced;
     for (const Programme& programme : laid_.programmes) replaced.insert(programme.id);
     std::erase_if(data_->programmes, [&](const Programme& held) { return replaced.contains(held.id); });
-    if (data_->programmes.size() + laid_.programmes.size() > most_programmes) {
+    data_->programmes.insert(data_->programmes.end(), laid_.programmes.begin(), laid_.programmes.end());
+    if (too_many_programmes(data_->programmes)) {
       walk_.fault(0, OverlayError::too_large, std::to_string(most_programmes));
       return std::move(walk_).faults();
     }
-    data_->programmes.insert(data_->programmes.end(), laid_.programmes.begin(), laid_.programmes.end());
     data_->records.insert(data_->records.end(), laid_.records.begin(), laid_.records.end());
     laid_.book = detail::BookAccess::sealed(std::move(data_));
     return std::move(laid_);

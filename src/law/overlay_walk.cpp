@@ -1,38 +1,14 @@
 #include "law/overlay_walk.hpp"
 
-#include <rapidjson/encodings.h>
-
 #include <algorithm>
 #include <charconv>
+
+#include "law/checks.hpp"
 
 namespace ansinh {
 namespace {
 
 constexpr std::size_t most_given = 120;
-
-// Characters that steer a terminal, end a line or turn the direction of a text: C0, DEL, C1, marks and overrides of
-// direction, separators of lines and paragraphs, U+FEFF.
-bool steers(unsigned c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
-
-// Zeros beyond the end, which no sequence of UTF-8 may hold.
-struct Source {
-  using Ch = char;
-  const char* at;
-  const char* end;
-  Ch Take() { return at == end ? '\0' : *at++; }
-};
-
-bool may_be_printed(std::string_view text) {
-  Source source{text.data(), text.data() + text.size()};
-  while (source.at != source.end) {
-    unsigned c = 0;
-    if (!rapidjson::UTF8<>::Decode(source, &c) || steers(c)) return false;
-  }
-  return true;
-}
 
 bool looks_like_a_decimal(std::string_view text) {
   const std::size_t point = text.find('.');

@@ -195,10 +195,52 @@ TEST(Overlay, TenThousandProgrammesAreReadAndOneMoreIsNot) {
   ASSERT_FALSE(more.ok());
   EXPECT_EQ(more.faults().front().error, OverlayError::too_large);
   EXPECT_EQ(more.faults().front().key, "programmes");
-  // Together with those of the book there may be no more either.
-  std::string with_book = file(most_programmes);
-  with_book.replace(with_book.find(R"("none")"), 6, R"("built_in")");
-  EXPECT_FALSE(read_overlay(with_book, LawBook::built_in()).ok());
+  // As many may be laid over the built-in book, and the book that comes of it can be printed and read back.
+  std::string over_book = file(most_programmes);
+  over_book.replace(over_book.find(R"("none")"), 6, R"("built_in")");
+  const LawBook full = laid(over_book).book;
+  EXPECT_EQ(full.programmes().size(), most_programmes + LawBook::built_in().programmes().size());
+  EXPECT_EQ(laid(full.canonical_json()).book.digest(), full.digest());
+  // No more of its own than that, whether in one file or in several.
+  const std::string one_more = with_programme(R"("rules":[])");
+  EXPECT_EQ(read_overlay(one_more, full).faults().front().error, OverlayError::too_large);
+  EXPECT_FALSE(full.with(laid(one_more).programmes.front()).ok());
+  EXPECT_TRUE(read_overlay(with_programme(R"("rules":[])", "p0"), full).ok());
+  EXPECT_TRUE(full.with(LawBook::built_in().programmes().front()).ok());
+}
+
+// What the reader would refuse no book takes, so that every book can be printed and read back.
+TEST(Overlay, WhatABookTakesCanBeReadBack) {
+  const LawBook& book = LawBook::built_in();
+  const std::vector<std::string> bad{"\x01",   "\x7F", "\xC2\x9B",     "\u202E",
+                                     "\u2028", "\xFF", "\xED\xB0\x80", std::string(most_overlay_text + 1, 'a')};
+  Programme programme = book.programmes().front();
+  programme.id = "test";
+  Record record = book.records().front();
+  LawRow row = book.rows().front();
+  for (const std::string& text : bad) {
+    Programme named = programme, cited = programme, conditional = programme;
+    named.id = text;
+    cited.citation.provision = text;
+    conditional.conditions = {text};
+    for (const Programme& one : {named, cited, conditional}) EXPECT_FALSE(book.with(one).ok()) << text;
+    record.citation.instrument = text;
+    EXPECT_FALSE(book.with(record).ok()) << text;
+    row.citation.instrument = text;
+    EXPECT_FALSE(book.with(row).ok()) << text;
+    EXPECT_FALSE(book.with_group({"x", text, "x"}).ok()) << text;
+    EXPECT_FALSE(book.with_group({"x", "x", text}).ok()) << text;
+  }
+  programme.territory.province = {*ProvinceCode::from_text("01"), *ProvinceCode::from_text("01")};
+  EXPECT_EQ(book.with(programme).fault().hint, Hint::duplicate);
+  EXPECT_FALSE(book.with_group({std::string(101, 'a'), "x", "x"}).ok());
+  EXPECT_FALSE(book.with_layer(std::string(101, 'a')).ok());
+
+  programme.territory = book.programmes().front().territory;
+  programme.conditions = {std::string(most_overlay_text, 'a'), "", "\"<ễ\\"};
+  const auto taken = book.with(programme)->with_group({std::string(100, 'a'), "", "x"});
+  ASSERT_TRUE(taken.ok());
+  EXPECT_EQ(laid(taken->canonical_json()).book.digest(), taken->digest());
 }
 
 }  // namespace

@@ -6,14 +6,14 @@
 namespace ansinh::test {
 namespace {
 
-// A right-to-left override, a quote, markup and a formula in every text of a programme.
+// A quote, markup and a formula in every text of a programme. What turns a text or ends its line no book takes.
 Programme hostile_programme() {
   Programme programme;
   programme.id = "<script>alert(\"x\")</script>";
   programme.territory.province = {*ProvinceCode::from_number(38)};
   programme.from = Day{2026, 1, 1};
-  programme.citation = {"=HYPERLINK(\"http://x\") & <b>\u202Elaw</b>, {0} %s", "art. 1\" onload='x"};
-  programme.conditions = {"</p><img src=x onerror=alert(1)>", "a, \"b\"\u2028c"};
+  programme.citation = {"=HYPERLINK(\"http://x\") & <b>law</b>, {0} %s", "art. 1\" onload='x"};
+  programme.conditions = {"</p><img src=x onerror=alert(1)>", "a, \"b\"c"};
   Rule rule;
   rule.per_month = FloorShare{"0.10"_rate};
   programme.rules = {rule};
@@ -43,23 +43,20 @@ TEST(Hostile, HtmlIsEscaped) {
       EXPECT_EQ(page.find("<script"), std::string::npos);
       EXPECT_EQ(page.find("<b>"), std::string::npos);
       EXPECT_EQ(page.find("<img"), std::string::npos);
-      EXPECT_EQ(page.find("\u202E"), std::string::npos);
     }
-    EXPECT_NE(table->find("=HYPERLINK(&quot;http://x&quot;) &amp; &lt;b&gt;\uFFFDlaw&lt;/b&gt;"), std::string::npos);
+    EXPECT_NE(table->find("=HYPERLINK(&quot;http://x&quot;) &amp; &lt;b&gt;law&lt;/b&gt;"), std::string::npos);
     EXPECT_NE(law.find("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;"), std::string::npos);
   }
 }
 
-TEST(Hostile, PlainTextStaysOnItsLine) {
+TEST(Hostile, PlainTextIsShownAsItIs) {
   const Rules rules = hostile_rules();
   const Explanation explanation = explain(rules, in_thanh_hoa());
   for (const Language language : both_languages) {
     for (const std::string& text :
          {assessment_text(rules, explanation, language), explanation_text(rules, explanation, language),
           law_listing(rules.book(), {}, Format::text, language)}) {
-      EXPECT_EQ(text.find("\u202E"), std::string::npos);
-      EXPECT_EQ(text.find("\u2028"), std::string::npos);
-      EXPECT_NE(text.find("{0} %s"), std::string::npos);
+      EXPECT_NE(text.find("<b>law</b>, {0} %s"), std::string::npos);
     }
   }
 }
@@ -92,12 +89,12 @@ TEST(Hostile, CsvIsQuotedAndHoldsNoFormula) {
   const auto row = cells_of(lines[1]);
   ASSERT_EQ(row.size(), header.size());
   EXPECT_EQ(row[1], hostile_programme().id);
-  EXPECT_EQ(row[10], "'=HYPERLINK(\"http://x\") & <b>\uFFFDlaw</b>, {0} %s");
+  EXPECT_EQ(row[10], "'=HYPERLINK(\"http://x\") & <b>law</b>, {0} %s");
   EXPECT_EQ(row[11], "art. 1\" onload='x");
 }
 
 TEST(Hostile, WhatWasGivenIsShortAndOnOneLine) {
-  const std::string given = "\x1b[31m\n\xff" + std::string(100'000, 'x');
+  const std::string given = "\x1b[31m\n\xff\u202E\u2028" + std::string(100'000, 'x');
   Fault fault;
   fault.field = Field::income;
   fault.hint = Hint::malformed;
@@ -105,10 +102,10 @@ TEST(Hostile, WhatWasGivenIsShortAndOnOneLine) {
   for (const Language language : both_languages) {
     const std::string message = fault_message(built_in_rules(), fault, language);
     EXPECT_LT(message.size(), 400U);
-    EXPECT_NE(message.find("“\uFFFD[31m\uFFFD\uFFFDxxx"), std::string::npos) << message;
+    EXPECT_NE(message.find("“\uFFFD[31m\uFFFD\uFFFD\uFFFD\uFFFDxxx"), std::string::npos) << message;
     const auto json = parsed(fault_json(built_in_rules(), fault, language));
     ASSERT_TRUE(json.IsObject());
-    EXPECT_EQ(string_at(json, "given"), "\x1b[31m\n\uFFFD" + std::string(100'000, 'x'));
+    EXPECT_EQ(string_at(json, "given"), "\x1b[31m\n\uFFFD\u202E\u2028" + std::string(100'000, 'x'));
   }
 }
 
