@@ -124,7 +124,11 @@ class Checker {
     const Rules rules{overlay_.book};
     std::set<Day> changes;
     for (const LawRow& row : overlay_.book.rows()) changes.insert(row.from);
-    for (const Programme& programme : overlay_.book.programmes()) changes.insert(programme.from);
+    for (const Programme& programme : overlay_.book.programmes()) {
+      changes.insert(programme.from);
+      // What a programme displaced comes back once it has ended.
+      if (programme.to < last_law_day) changes.insert(programme.to.next());
+    }
     const auto sets = each_group_alone(overlay_.book);
     std::set<ProvinceCode> named;
     for (const Programme& programme : overlay_.programmes) {

@@ -71,6 +71,15 @@ TEST(Check, AboveTheFloor) {
             (Lines{"2 above_floor a 32 2026-01-01 2026-01-01"}));
 }
 
+TEST(Check, AboveTheFloorOnceWhatDisplacedItHasEnded) {
+  EXPECT_EQ(warnings(R"({"programmes":[
+{"id":"a","territory":{"former_province":["74"]},"citation":{"instrument":"x"},"from":"2025-07-01",
+  "rules":[{"groups":["poor"],"per_month":{"floor_share":"0.51"}}]},
+{"id":"b","territory":{"province":["79"]},"citation":{"instrument":"x"},"from":"2025-07-01","to":"2026-06-15",
+  "displaces":"all","rules":[]}]})"),
+            (Lines{"2 above_floor a 1 2026-06-16 2026-06-16"}));
+}
+
 // The layers of a district and of the province that the file speaks of are added to the State's.
 TEST(Check, AboveTheFloorByThreeLayers) {
   EXPECT_EQ(warnings(example("s06_three_layers")), (Lines{"4 above_floor s06_province 1 2025-07-01 2025-07-01",
