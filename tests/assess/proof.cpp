@@ -1,6 +1,8 @@
 #include "assess/proof.hpp"
 
+#include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <string_view>
 
 namespace proof {
@@ -9,6 +11,20 @@ using ansinh::Assessment;
 using ansinh::Fault;
 using ansinh::Result;
 using reference::describe;
+
+namespace {
+
+// Said at the end of a program, so that a sweep says how much it compared.
+long compared = 0;
+class Compared : public testing::Environment {
+  void TearDown() override {
+    if (compared > 0) std::printf("%ld requests compared with the reference\n", compared);
+  }
+};
+[[maybe_unused]] const testing::Environment* const compared_at_the_end =
+    testing::AddGlobalTestEnvironment(std::make_unique<Compared>().release());
+
+}  // namespace
 
 bool full_sweep() {
   const char* size = std::getenv("ANSINH_SWEEP");
@@ -41,6 +57,7 @@ bool same_result(const Result<Assessment>& a, const Result<Assessment>& b) {
 }
 
 testing::AssertionResult agrees(const ansinh::Rules& rules, const reference::Law& law, const ansinh::Request& request) {
+  ++compared;
   const reference::Outcome expected = reference::assess(law, request);
   const auto fast = ansinh::assess(rules, request);
   const reference::Outcome given = reference::outcome_of(rules.book(), fast);
