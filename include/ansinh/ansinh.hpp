@@ -20,5 +20,6 @@
 #include "ansinh/result.hpp"
 #include "ansinh/rounding.hpp"
 #include "ansinh/schedule.hpp"
+#include "ansinh/tally.hpp"
 #include "ansinh/term.hpp"
 #include "ansinh/version.hpp"

@@ -29,6 +29,7 @@
 #include "ansinh/refund.hpp"
 #include "ansinh/result.hpp"
 #include "ansinh/rounding.hpp"
+#include "ansinh/tally.hpp"
 
 namespace ansinh {
 
@@ -83,29 +84,6 @@ struct RefundCells {
 [[nodiscard]] ANSINH_API Result<RefundRequest> read_refund(const LawBook& book, const RefundCells& cells);
 
 // ---------------------------------------------------------------------------------------------- totals
-
-// What is counted of all rows, and again of the rows that share a value. Sums are exact: 2^64 rows of the largest
-// amounts stay within 128 bit.
-struct Tally {
-  std::uint64_t rows = 0;
-  std::array<std::uint64_t, 10> by_status{};  // index: Errc
-  Int128 contribution = 0;
-  Int128 central_support = 0;
-  Int128 local_top_up = 0;
-  Int128 province_top_up = 0;
-  Int128 locality_top_up = 0;
-  Int128 other_support = 0;
-  Int128 participant_share = 0;
-  std::array<Int128, 2> by_source{};      // local layers, index: SourceOfMoney
-  std::uint64_t check_disagreements = 0;  // rows of a D05-TS that state something else than the law gives
-
-  [[nodiscard]] std::uint64_t count(Errc status) const { return by_status[index(status)]; }
-  [[nodiscard]] static constexpr std::size_t index(Errc status) { return static_cast<std::size_t>(status); }
-  // The sums of an assessment count only where the status is ok.
-  ANSINH_API void add(Errc status, const Assessment& assessment);
-  ANSINH_API void add(const Tally& other);
-  friend bool operator==(const Tally&, const Tally&) = default;
-};
 
 // Totals of a list, also by the values of chosen columns. Totals of parts merge into the totals of the whole.
 class ANSINH_API Totals {

@@ -29,6 +29,7 @@ enum class Errc : std::uint8_t {
   payment_late = 7,         // after the term's due window
   value_not_published = 8,  // a value of law that this payment needs is not in the book
   not_settled = 9,          // refused by a strict caller
+  does_not_fit = 10,        // an amount is larger than the column that should hold it
 };
 
 // Fields of a request, in the order in which they are read and checked. `book` stands for a value of law given to a

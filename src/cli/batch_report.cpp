@@ -171,7 +171,7 @@ std::string counts_text(const Tally& tally, Language language) {
                      grouped(tally.rows - priced, language) + choose(language, " bị từ chối\n", " refused\n");
   for (const Errc reason : {Errc::invalid_argument, Errc::day_outside_law, Errc::term_not_allowed,
                             Errc::income_below_floor, Errc::income_above_ceiling, Errc::income_off_step,
-                            Errc::payment_late, Errc::value_not_published, Errc::not_settled}) {
+                            Errc::payment_late, Errc::value_not_published, Errc::not_settled, Errc::does_not_fit}) {
     if (tally.count(reason) == 0) continue;
     text += "  " + grouped(tally.count(reason), language) + ' ';
     text += name(reason);

@@ -48,6 +48,7 @@ std::string_view name(Errc code) {
     case Errc::payment_late: return "payment_late";
     case Errc::value_not_published: return "value_not_published";
     case Errc::not_settled: return "not_settled";
+    case Errc::does_not_fit: return "does_not_fit";
   }
   return "";
 }

@@ -372,6 +372,9 @@ std::string body(const LawBook& book, const Fault& fault, Language language) {
                        "Chỉ nhận kết quả chắc chắn, nhưng kết quả này dựa trên giá trị hoặc cách hiểu chưa chắc chắn.",
                        "Only a settled answer was asked for, but this one rests on a value or a reading that is not "
                        "settled.");
+    case Errc::does_not_fit:
+      return say(language, "Số tiền lớn hơn mức mà cột 32 bit chứa được.",
+                 "The amount is larger than a column of 32 bits can hold.");
   }
   return {};
 }

@@ -24,6 +24,7 @@ constexpr Phrase phrase(Errc code) {
     case Errc::payment_late: return {"đóng quá hạn", "payment late"};
     case Errc::value_not_published: return {"giá trị chưa được công bố", "value not published"};
     case Errc::not_settled: return {"kết quả chưa chắc chắn", "answer not settled"};
+    case Errc::does_not_fit: return {"số tiền vượt quá khổ của cột", "amount too large for its column"};
   }
   return {};
 }
