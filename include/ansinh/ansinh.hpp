@@ -4,6 +4,7 @@
 #include "ansinh/assess.hpp"
 #include "ansinh/calendar.hpp"
 #include "ansinh/citation.hpp"
+#include "ansinh/columns.hpp"
 #include "ansinh/d05.hpp"
 #include "ansinh/datum.hpp"
 #include "ansinh/explain.hpp"

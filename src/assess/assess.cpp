@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/kernel.hpp"
+#include "assess/one_row.hpp"
 #include "assess/plain_payment.hpp"
 #include "assess/refusals.hpp"
 #include "assess/workspace_data.hpp"
@@ -28,22 +29,11 @@ Result<Assessment> one(const Rules& rules, const Request& request, const FastAri
 bool many(const Rules& rules, std::span<const Request> requests, std::span<Answer> answers,
           const FastArithmetic& arithmetic) {
   if (requests.size() != answers.size()) return false;
-  const Rules::Data& data = rules.data();
-  SilentSink silent;
-  const auto drop = [](const Fault&) {};
   for (std::size_t i = 0; i < requests.size(); ++i) {
-    Answer& answer = answers[i];
-    answer.assessment = Assessment{};
-    answer.status = Errc::ok;
-    if (plain_payment(data, arithmetic, requests[i], answer.assessment)) continue;
-    answer.status = Kernel<FastArithmetic, SilentSink, decltype(drop)>{data, arithmetic, silent, drop}.run(
-        requests[i], answer.assessment);
+    answers[i].assessment = Assessment{};
+    answers[i].status = assess_row(rules.data(), arithmetic, requests[i], answers[i].assessment);
   }
   return true;
-}
-
-SeriesCache* cache_of(Workspace& workspace) {
-  return workspace.data() == nullptr ? nullptr : &workspace.data()->series;
 }
 
 }  // namespace

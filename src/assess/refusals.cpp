@@ -46,20 +46,6 @@ std::optional<Fault> check_first_month(const Request& request) {
   return fault;
 }
 
-std::optional<Fault> check_former(const Place& place) {
-  if (!place.former_province || !place.province || place.former_province->present() == *place.province) {
-    return std::nullopt;
-  }
-  Fault fault;
-  fault.code = Errc::invalid_argument;
-  fault.field = Field::former_province;
-  fault.hint = Hint::former_not_in_province;
-  fault.given = Datum{*place.former_province};
-  fault.limit = Datum{place.former_province->present()};
-  fault.other_limit = Datum{*place.province};
-  return fault;
-}
-
 Fault on_day(Errc code, Field field, const Request& request) {
   Fault fault;
   fault.code = code;
@@ -81,6 +67,20 @@ Parameter floor_parameter(const Regime& regime) {
 }
 
 }  // namespace
+
+std::optional<Fault> check_former(const Place& place) {
+  if (!place.former_province || !place.province || place.former_province->present() == *place.province) {
+    return std::nullopt;
+  }
+  Fault fault;
+  fault.code = Errc::invalid_argument;
+  fault.field = Field::former_province;
+  fault.hint = Hint::former_not_in_province;
+  fault.given = Datum{*place.former_province};
+  fault.limit = Datum{place.former_province->present()};
+  fault.other_limit = Datum{*place.province};
+  return fault;
+}
 
 std::optional<Fault> check_income(Money income) { return check_amount(Field::income, income); }
 std::optional<Fault> check_months_supported(std::int64_t months) {

@@ -12,6 +12,9 @@ namespace ansinh {
 // The first fault of form: a field out of its range, or two fields that do not go together. Nothing if there is none.
 std::optional<Fault> form_fault(const Rules::Data& data, const Request& request);
 
+// A former province outside the present one that is given with it.
+std::optional<Fault> check_former(const Place& place);
+
 Fault day_outside_law(const Request& request);
 Fault value_not_published(const Request& request, Parameter parameter);
 Fault income_below_floor(const Request& request, const Regime& regime);

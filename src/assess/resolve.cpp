@@ -388,7 +388,7 @@ void resolve_places(Rules::Data& data) {
   }
   for (const LocalityCode locality : named_localities(data.book)) {
     grounds.add({.province = {}, .former = {}, .locality = locality});
-    data.localities.emplace_back(locality.key(), at++);
+    data.localities.emplace_back(locality, at++);
   }
 }
 
@@ -404,9 +404,8 @@ void index_cells(Rules::Data& data) {
 }  // namespace
 
 std::size_t Rules::Data::locality_ground(LocalityCode code) const {
-  const auto found =
-      std::ranges::lower_bound(localities, code.key(), {}, &std::pair<std::uint32_t, std::size_t>::first);
-  return found != localities.end() && found->first == code.key() ? found->second : unnamed_locality;
+  const auto found = std::ranges::lower_bound(localities, code, {}, &std::pair<LocalityCode, std::size_t>::first);
+  return found != localities.end() && found->first == code ? found->second : unnamed_locality;
 }
 
 std::shared_ptr<const Rules::Data> resolve(LawBook book) {

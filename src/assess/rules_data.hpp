@@ -205,7 +205,7 @@ struct Rules::Data {
   std::vector<Winners> winners;
   std::vector<Candidate> candidates;
   std::vector<CompiledRule> rules;
-  std::vector<std::pair<std::uint32_t, std::size_t>> localities;  // key of the code, ground; by key
+  std::vector<std::pair<LocalityCode, std::size_t>> localities;  // code, ground; by code
   // By code number: ground of a present province (of its one former unit where it is unmerged), and of a former one.
   std::array<std::uint8_t, 100> province_ground{};
   std::array<std::uint8_t, 100> former_ground{};

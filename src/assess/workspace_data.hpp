@@ -10,4 +10,9 @@ struct Workspace::Data {
   SeriesCache series;
 };
 
+// Null where the workspace was moved from.
+inline SeriesCache* cache_of(Workspace& workspace) {
+  return workspace.data() == nullptr ? nullptr : &workspace.data()->series;
+}
+
 }  // namespace ansinh

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ansinh/assess.hpp"
+#include "ansinh/columns.hpp"
 #include "assess/mixed_rows.hpp"
 
 namespace {
@@ -90,6 +91,32 @@ TEST(Allocation, NoneForABatch) {
   const long after = allocations;
   EXPECT_TRUE(done);
   EXPECT_EQ(after - before, 0);
+}
+
+TEST(Allocation, NoneForColumns) {
+  const ColumnRules rules{built_in_rules()};
+  const std::vector<Request> rows = proof::mixed_rows(10'000, 9, true);
+  std::vector<std::int32_t> income;
+  std::vector<std::uint16_t> paid_on, groups, place;
+  for (const Request& q : rows) {
+    income.push_back(static_cast<std::int32_t>(q.income.dong()));
+    paid_on.push_back(day_code(q.paid_on));
+    groups.push_back(q.groups.bits());
+    place.push_back(*rules.place(q.place));
+  }
+  std::vector<std::int32_t> share(rows.size());
+  std::vector<std::uint8_t> flags(rows.size());
+  Tally tally;
+  Workspace workspace;
+  const ColumnsIn<std::int32_t> in{
+      .income = income, .paid_on = paid_on, .groups = groups, .place = place, .book = rules.book()};
+  const ColumnsOut<std::int32_t> out{.participant_share = share, .flags = flags};
+  const long before = allocations;
+  const auto fault = assess(rules, in, out, {.tallies = std::span{&tally, 1}}, workspace);
+  const long after = allocations;
+  EXPECT_FALSE(fault);
+  EXPECT_EQ(after - before, 0);
+  EXPECT_EQ(tally.rows, rows.size());
 }
 
 }  // namespace

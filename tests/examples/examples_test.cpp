@@ -33,6 +33,8 @@ TEST(Examples, FirstShowsEightLines) {
   EXPECT_EQ(shown, 8U);
 }
 
+TEST(Examples, Columns) { EXPECT_EQ(printed_by(EXAMPLE_COLUMNS), file_bytes(example("columns.out"))); }
+
 TEST(Examples, OwnProgramme) { EXPECT_EQ(printed_by(EXAMPLE_OWN_PROGRAMME), file_bytes(example("own_programme.out"))); }
 
 TEST(Examples, TheSampleListIsWhatItsGeneratorMakes) {

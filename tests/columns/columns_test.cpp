@@ -1,0 +1,130 @@
+// Columns against one call a row: mixed rows, and every day of change at every place for every group set.
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "assess/mixed_rows.hpp"
+#include "assess/proof.hpp"
+#include "columns/columns_of.hpp"
+
+namespace {
+
+using namespace ansinh;
+
+const ColumnRules& built_in() {
+  static const ColumnRules rules{built_in_rules()};
+  return rules;
+}
+
+std::vector<Request> that_columns_can_say(std::vector<Request> requests) {
+  std::erase_if(requests, [](const Request& request) { return !columns::can_say(built_in(), request); });
+  return requests;
+}
+
+TEST(Columns, MixedRows) {
+  for (const std::uint32_t seed : {1U, 2U, 3U}) {
+    EXPECT_TRUE(columns::agree(built_in(), that_columns_can_say(proof::mixed_rows(20'000, seed))));
+  }
+}
+
+// Whatever the entry, none speaks for an income that is none; 2^32 - 1 is what -1 looks like.
+TEST(Columns, IncomesAtTheEndsOfTheirRange) {
+  std::vector<Request> requests;
+  for (const std::int64_t income : {-1LL, 0LL, -0x8000'0000LL, -0x7fff'ffffLL, 0x7fff'ffffLL, 0x8000'0000LL,
+                                    0xffff'fffeLL, 0xffff'ffffLL, 0x1'0000'0000LL, 0x1'0016'e360LL}) {
+    for (const Day day : {Day{2008, 1, 1}, Day{2024, 6, 1}, Day{2026, 11, 22}, Day{2031, 1, 1}}) {
+      for (const bool special : {false, true}) {
+        for (const int groups : {0, 4, 0x8000}) {
+          Request request;
+          request.paid_on = day;
+          request.income = Money{income};
+          request.groups = GroupSet::from_bits(static_cast<std::uint16_t>(groups));
+          if (special) request.other_support = Money{1};
+          requests.push_back(request);
+        }
+      }
+    }
+  }
+  EXPECT_TRUE(columns::agree(built_in(), requests));
+}
+
+TEST(Columns, EveryNumberOfRows) {
+  const auto requests = that_columns_can_say(proof::mixed_rows(1'200, 4));
+  for (const std::size_t rows : {0U, 1U, 7U, 8U, 9U, 511U, 512U, 513U, 1'023U, 1'024U, 1'025U}) {
+    EXPECT_TRUE(columns::agree(built_in(), std::span{requests}.first(rows))) << rows;
+  }
+}
+
+// First days of rows of law, programmes and records, and the days after their last ones; and the day before each.
+std::vector<Day> days_of_change() {
+  std::set<Day> days{first_law_day, last_law_day, LawBook::verified_on(), LawBook::verified_on().next()};
+  const auto add = [&](Day from, Day to) {
+    for (const Day day : {from, to == open_end ? last_law_day : to.next()}) {
+      for (const std::int32_t back : {0, 1}) {
+        const Day near = *Day::from_number(day.number() - back);
+        if (first_law_day <= near && near <= last_law_day) days.insert(near);
+      }
+    }
+  };
+  const LawBook book = LawBook::built_in();
+  for (const LawRow& row : book.rows()) add(row.from, row.to);
+  for (const Programme& programme : book.programmes()) add(programme.from, programme.to);
+  for (const Record& record : book.records()) add(record.from, record.to);
+  return {days.begin(), days.end()};
+}
+
+std::vector<Place> every_place() {
+  std::vector<Place> places{Place{}};
+  for (const ProvinceCode province : provinces()) places.push_back({province, {}, {}});
+  for (const FormerProvinceCode former : former_provinces()) places.push_back({{}, former, {}});
+  for (const auto& text : {"004", "005"}) {
+    places.push_back({{}, {}, LocalityCode::from_text(text)});
+    places.push_back({{}, *FormerProvinceCode::from_number(1), LocalityCode::from_text(text)});
+  }
+  return places;
+}
+
+// The other fields take turns, on periods without a common divisor, so that every value meets every day and place.
+TEST(Columns, EveryDayOfChangeAndPlaceForEveryGroupSet) {
+  const std::size_t each = proof::full_sweep() ? 1 : 7;
+  static const int terms[] = {1, 3, 6, 12};
+  static const int used[] = {0, 0, 107, 108, 109, 114, 117, 118, 119, 120, 121};
+  static const std::int64_t beside[] = {0, -1, 1, 50'000, 49'999, 25, 10'000'000, 123'457};
+  std::size_t turn = 0;
+  for (const Day day : days_of_change()) {
+    const auto brackets = income_brackets(LawBook::built_in(), day);
+    ASSERT_TRUE(brackets.ok());
+    std::vector<Request> requests;
+    for (const Place& place : every_place()) {
+      for (std::uint16_t held = 0; held < 128; ++held) {
+        if (++turn % each != 0) continue;
+        Request request;
+        request.paid_on = day;
+        request.place = place;
+        request.groups = GroupSet::from_bits(held);
+        request.term = *Term::months(terms[turn % 4]);
+        request.months_supported = used[turn % 11];
+        const Money edge = turn % 5 == 0 ? brackets->ceiling : brackets->floor;
+        request.income = edge + Money{beside[turn % 8]};
+        requests.push_back(request);
+      }
+    }
+    const auto result = columns::agree(built_in(), requests);
+    ASSERT_TRUE(result) << day.text() << ": " << result.message();
+  }
+}
+
+// A hundred million rows in the long sweep.
+TEST(Columns, ManyRandomRows) {
+  const int rounds = proof::full_sweep() ? 1'000 : 1;
+  for (int round = 0; round < rounds; ++round) {
+    const auto requests =
+        that_columns_can_say(proof::mixed_rows(100'000, static_cast<std::uint32_t>(1'000 + round), round % 2 == 0));
+    const auto result = columns::agree(built_in(), requests);
+    ASSERT_TRUE(result) << "round " << round << ": " << result.message();
+  }
+}
+
+}  // namespace
