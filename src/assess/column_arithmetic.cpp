@@ -9,9 +9,16 @@ namespace {
 
 std::uint32_t all_bits(bool holds) { return 0U - static_cast<std::uint32_t>(holds); }
 
+// What is given for so many months.
+template <bool by_months>
+std::uint32_t sum_of(std::uint32_t held, std::uint32_t months, const std::uint32_t* sums) {
+  const std::uint32_t sum = held & ColumnEntry::largest_sum;
+  return by_months ? sums[sum * ColumnRules::Tables::sums_row + (months & months_mask)] : sum * months;
+}
+
 // `more`: whether more than the amounts is asked for.
-template <bool more>
-void run_block_for(ColumnBlock& b, ColumnRate rate, ColumnWants wants) {
+template <bool by_months, bool more>
+void run_block_for(ColumnBlock& b, const ColumnSums& sums, ColumnWants wants) {
   const std::uint32_t wants_flags = all_bits(wants.flags);
   const std::uint32_t wants_sources = all_bits(wants.sources);
   const ColumnEntry* const entries = b.entries;
@@ -23,9 +30,7 @@ void run_block_for(ColumnBlock& b, ColumnRate rate, ColumnWants wants) {
   for (std::size_t i = 0; i < column_block; ++i) months_used[i] = b.used[i];
   const std::uint32_t* const income = b.income;
   for (std::size_t i = 0; i < column_block; ++i) {
-    const std::uint32_t per_month = entries[i].support & ColumnEntry::largest_sum;
     const std::uint32_t cap = entries[i].support >> 24U;
-    const std::uint32_t local_per_month = entries[i].local & ColumnEntry::largest_sum;
     const std::uint32_t months = terms[i];
     const std::uint32_t used = months_used[i];
     const std::uint32_t above = income[i] - entries[i].floor;
@@ -42,15 +47,17 @@ void run_block_for(ColumnBlock& b, ColumnRate rate, ColumnWants wants) {
     // The products have room in a payable row: at most ColumnRate::largest_base, and 2^24 x 12.
     const std::uint32_t base = income[i] * months;
     const auto contribution = static_cast<std::uint32_t>(
-        (static_cast<std::uint64_t>(base) * rate.multiplier + (std::uint64_t{1} << 33U)) >> 34U);
-    const std::uint32_t central = std::min(per_month * supported, contribution);
-    const std::uint32_t local_uncut = local_per_month * supported;
+        (static_cast<std::uint64_t>(base) * sums.rate.multiplier + (std::uint64_t{1} << 33U)) >> 34U);
+    const std::uint32_t central_uncut = sum_of<by_months>(entries[i].support, supported, sums.by_months);
+    const std::uint32_t central = std::min(central_uncut, contribution);
+    const std::uint32_t local_uncut = sum_of<by_months>(entries[i].local, supported, sums.by_months);
     const std::uint32_t local = std::min(local_uncut, contribution - central);
     std::uint32_t speaks = payable;
     if constexpr (more) {
       // A flag of the entry holds of rows with all months supported, uncut and on the step, which cannot be a tie.
-      const std::uint32_t cut = all_bits(local != local_uncut) | all_bits(central != per_month * supported);
-      const std::uint32_t unflagged = wants_flags & (off_step | cut | all_bits(supported != months));
+      const std::uint32_t cut = all_bits(local != local_uncut) | all_bits(central != central_uncut);
+      const std::uint32_t differ = all_bits((entries[i].local >> 24U & 63U) == flags_differ);
+      const std::uint32_t unflagged = wants_flags & (off_step | cut | differ | all_bits(supported != months));
       const std::uint32_t unknown_source = wants_sources & (0U - (entries[i].local >> ColumnEntry::apart_bit & 1U));
       speaks &= ~unflagged & ~unknown_source;
       supported_months[i] = supported & speaks;
@@ -69,9 +76,15 @@ void run_block_for(ColumnBlock& b, ColumnRate rate, ColumnWants wants) {
   }
 }
 
-void run_block(ColumnBlock& block, ColumnRate rate, ColumnWants wants) {
-  if (wants.flags || wants.sources || wants.supported_months) return run_block_for<true>(block, rate, wants);
-  run_block_for<false>(block, rate, wants);
+template <bool by_months>
+void run_block_for(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants) {
+  if (wants.flags || wants.sources || wants.supported_months) return run_block_for<by_months, true>(block, sums, wants);
+  run_block_for<by_months, false>(block, sums, wants);
+}
+
+void run_block(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants) {
+  if (sums.by_months != nullptr) return run_block_for<true>(block, sums, wants);
+  run_block_for<false>(block, sums, wants);
 }
 
 struct FoundTargets {

@@ -43,7 +43,13 @@ struct ColumnWants {
   bool supported_months = false;
 };
 
-using ColumnArithmetic = void (*)(ColumnBlock& block, ColumnRate rate, ColumnWants wants);
+// What a kernel needs of the tables besides the entries.
+struct ColumnSums {
+  ColumnRate rate;
+  const std::uint32_t* by_months = nullptr;  // null where the sums are those of one month
+};
+
+using ColumnArithmetic = void (*)(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants);
 
 struct ColumnTarget {
   std::string_view name;

@@ -53,10 +53,19 @@ Words contribution_of(Words base, Words multiplier) {
   return _mm256_blend_epi32(_mm256_srli_epi64(even, 34), _mm256_srli_epi64(odd, 2), 0b1010'1010);
 }
 
-template <bool more>
-void run_block_for(ColumnBlock& block, ColumnRate rate, ColumnWants wants) {
-  const Words largest_sum = all(ColumnEntry::largest_sum);
-  const Words multiplier = all(rate.multiplier);
+// What is given for so many months.
+template <bool by_months>
+Words sum_of(Words held, Words months, const std::uint32_t* sums) {
+  const Words sum = _mm256_and_si256(held, all(ColumnEntry::largest_sum));
+  if constexpr (!by_months) return _mm256_mullo_epi32(sum, months);
+  static_assert(ColumnRules::Tables::sums_row == 1U << 4U);
+  const Words at = _mm256_or_si256(_mm256_slli_epi32(sum, 4), _mm256_and_si256(months, all(months_mask)));
+  return _mm256_i32gather_epi32(reinterpret_cast<const int*>(sums), at, 4);
+}
+
+template <bool by_months, bool more>
+void run_block_for(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants) {
+  const Words multiplier = all(sums.rate.multiplier);
   const Words wants_flags = all(wants.flags ? ~0U : 0U);
   const Words wants_sources = all(wants.sources ? ~0U : 0U);
   for (std::size_t i = 0; i < column_block; i += 8) {
@@ -80,16 +89,19 @@ void run_block_for(ColumnBlock& block, ColumnRate rate, ColumnWants wants) {
     const Words left = _mm256_sub_epi32(_mm256_max_epu32(_mm256_srli_epi32(entry.support, 24), used), used);
     const Words supported = _mm256_min_epu32(months, left);
     const Words contribution = contribution_of(_mm256_mullo_epi32(income, months), multiplier);
-    const Words central_uncut = _mm256_mullo_epi32(_mm256_and_si256(entry.support, largest_sum), supported);
+    const Words central_uncut = sum_of<by_months>(entry.support, supported, sums.by_months);
     const Words central = _mm256_min_epu32(central_uncut, contribution);
     const Words rest = _mm256_sub_epi32(contribution, central);
-    const Words local_uncut = _mm256_mullo_epi32(_mm256_and_si256(entry.local, largest_sum), supported);
+    const Words local_uncut = sum_of<by_months>(entry.local, supported, sums.by_months);
     const Words local = _mm256_min_epu32(local_uncut, rest);
 
     if constexpr (more) {
       const Words uncut =
           _mm256_and_si256(_mm256_cmpeq_epi32(local, local_uncut), _mm256_cmpeq_epi32(central, central_uncut));
-      const Words flagged = _mm256_and_si256(_mm256_and_si256(on_step, uncut), _mm256_cmpeq_epi32(supported, months));
+      const Words flags = _mm256_and_si256(_mm256_srli_epi32(entry.local, 24), all(flags_differ));
+      const Words differ = _mm256_cmpeq_epi32(flags, all(flags_differ));
+      const Words flagged = _mm256_andnot_si256(
+          differ, _mm256_and_si256(_mm256_and_si256(on_step, uncut), _mm256_cmpeq_epi32(supported, months)));
       const Words apart = has_bit<ColumnEntry::apart_bit>(entry.local);
       speaks = _mm256_andnot_si256(_mm256_andnot_si256(flagged, wants_flags), speaks);
       speaks = _mm256_andnot_si256(_mm256_and_si256(apart, wants_sources), speaks);
@@ -110,9 +122,13 @@ void run_block_for(ColumnBlock& block, ColumnRate rate, ColumnWants wants) {
 
 }  // namespace
 
-void run_block_by_avx2(ColumnBlock& block, ColumnRate rate, ColumnWants wants) {
-  if (wants.flags || wants.sources || wants.supported_months) return run_block_for<true>(block, rate, wants);
-  run_block_for<false>(block, rate, wants);
+void run_block_by_avx2(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants) {
+  const bool more = wants.flags || wants.sources || wants.supported_months;
+  if (sums.by_months != nullptr) {
+    more ? run_block_for<true, true>(block, sums, wants) : run_block_for<true, false>(block, sums, wants);
+  } else {
+    more ? run_block_for<false, true>(block, sums, wants) : run_block_for<false, false>(block, sums, wants);
+  }
 }
 
 bool has_avx2() { return __builtin_cpu_supports("avx2") != 0; }
@@ -123,7 +139,7 @@ bool has_avx2() { return __builtin_cpu_supports("avx2") != 0; }
 
 namespace ansinh {
 
-void run_block_by_avx2(ColumnBlock&, ColumnRate, ColumnWants) {}
+void run_block_by_avx2(ColumnBlock&, const ColumnSums&, ColumnWants) {}
 bool has_avx2() { return false; }
 
 }  // namespace ansinh

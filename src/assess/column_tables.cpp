@@ -1,18 +1,19 @@
 #include "assess/column_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <set>
 #include <tuple>
 
+#include "assess/column_kernels.hpp"
+#include "assess/column_places.hpp"
 #include "assess/column_run.hpp"
-#include "assess/refusals.hpp"
+#include "assess/one_row.hpp"
 
 namespace ansinh {
 namespace {
-
-constexpr std::size_t grounds_without_locality = place_grounds;
 
 // Tables larger than this are not made; then every row is the kernel's.
 constexpr std::size_t most_entries = std::size_t{1} << 21U;
@@ -23,6 +24,12 @@ struct Span {
   std::size_t regime = 0;
   bool projected = false;
 };
+
+// A rate in hundredths; empty where it is finer.
+std::optional<std::uint32_t> hundredths_of(Rate rate) {
+  if (rate.decimals() > 2) return std::nullopt;
+  return static_cast<std::uint32_t>(rate.digits() * (rate.decimals() == 0 ? 100 : rate.decimals() == 1 ? 10 : 1));
+}
 
 std::vector<Span> spans_of(const Rules::Data& data) {
   std::set<Day> days;
@@ -37,73 +44,42 @@ std::vector<Span> spans_of(const Rules::Data& data) {
   return spans;
 }
 
-// What a handle stands on: grounds of Rules::Data.
-struct Standing {
-  std::size_t ground = no_ground;
-  std::size_t locality = unnamed_locality;
-};
-
-struct Handles {
-  std::vector<Place> places;
-  std::vector<Standing> standings;
-
-  void add(const Place& place, std::size_t ground, std::size_t locality) {
-    places.push_back(place);
-    standings.push_back({ground, locality});
-  }
-};
-
-void add_grounds(Handles& handles, const Rules::Data& data, std::optional<LocalityCode> code, std::size_t locality) {
-  handles.add({{}, {}, code}, no_ground, locality);
-  for (const ProvinceCode province : provinces()) {
-    handles.add({province, {}, code}, data.province_ground[static_cast<std::size_t>(province.number())], locality);
-  }
-  for (const FormerProvinceCode former : former_provinces()) {
-    handles.add({{}, former, code}, data.former_ground[static_cast<std::size_t>(former.number())], locality);
-  }
-}
-
-// Localities only where the handles of all of them are there.
-Handles handles_of(const Rules::Data& data) {
-  Handles handles;
-  add_grounds(handles, data, std::nullopt, unnamed_locality);
-  if ((data.localities.size() + 1) * grounds_without_locality > ColumnRules::Tables::codes) return handles;
-  for (const auto& [code, ground] : data.localities) add_grounds(handles, data, code, ground);
-  return handles;
-}
-
-// Cells that say the same to a plain payment, by one number each; 0: nothing is plain there.
+// Cells that say the same to every payment, by one number each.
 class CellKinds {
  public:
-  explicit CellKinds(const Rules::Data& data) : data_{data}, kinds_(data.cells.size()) {
-    std::map<std::vector<Key>, std::uint32_t> known;
-    for (std::size_t i = 0; i < data.cells.size(); ++i) {
-      const Cell& cell = data.cells[i];
-      if (cell.winners == Cell::no_winners) continue;
-      const auto next = static_cast<std::uint32_t>(known.size() + 1);
-      kinds_[i] = known.emplace(key(cell), next).first->second;
+  explicit CellKinds(const Rules::Data& data) {
+    std::map<std::vector<std::uint64_t>, std::uint32_t> kinds;
+    for (const Cell& cell : data.cells) {
+      std::vector<std::uint64_t> key{cell.known, cell.none_for.bits(), cell.unknown_for.bits()};
+      for (std::uint32_t i = cell.begin; i < cell.end; ++i) {
+        const Candidate& candidate = data.candidates[i];
+        key.push_back(std::uint64_t{candidate.programme} << 8U | static_cast<std::uint64_t>(candidate.matched));
+      }
+      const auto next = static_cast<std::uint32_t>(kinds.size());
+      kinds_.push_back(kinds.emplace(std::move(key), next).first->second);
     }
   }
   [[nodiscard]] std::uint32_t of(std::uint32_t cell) const { return kinds_[cell]; }
 
  private:
-  using Key = std::uint64_t;
-
-  [[nodiscard]] std::vector<Key> key(const Cell& cell) const {
-    std::vector<Key> key{cell.layers, cell.known_sets[0], cell.known_sets[1]};
-    for (const Winner& winner : data_.winners[cell.winners]) {
-      key.push_back(static_cast<Key>(winner.per_month));
-      if (winner.per_month > 0) {
-        key.push_back(static_cast<Key>(winner.layer) << 16U | static_cast<Key>(winner.source) << 8U |
-                      static_cast<Key>(winner.settled));
-      }
-    }
-    return key;
-  }
-
-  const Rules::Data& data_;
   std::vector<std::uint32_t> kinds_;
 };
+
+// Regimes that are the same to a payment of an ordinary term, by one number each.
+std::vector<std::uint32_t> regime_kinds(const Rules::Data& data) {
+  std::map<std::vector<const LawRow*>, std::uint32_t> kinds;
+  std::vector<std::uint32_t> by_regime;
+  for (const Regime& regime : data.regimes) {
+    std::vector<const LawRow*> key(regime.rows.begin(), regime.rows.end());
+    for (const Parameter other : {Parameter::missing_months_max, Parameter::fund_return_rate, Parameter::th_support,
+                                  Parameter::refund_reasons}) {
+      key[static_cast<std::size_t>(other)] = nullptr;
+    }
+    if (regime.support_from_day <= regime.from) key.push_back(nullptr);
+    by_regime.push_back(kinds.emplace(std::move(key), static_cast<std::uint32_t>(kinds.size())).first->second);
+  }
+  return by_regime;
+}
 
 // The cells of one span that a handle stands on.
 struct CellPair {
@@ -111,77 +87,250 @@ struct CellPair {
   std::optional<std::uint32_t> locality;
 };
 
+// What the kernel says of a day, place and group set; the default: nothing.
+struct Facts {
+  static constexpr std::size_t most_months = 12;
+
+  std::uint32_t floor = 0, incomes = 0, cap = 0, flags = 0;
+  bool step_required = false;
+  bool apart = false;
+  std::array<std::uint32_t, most_months + 1> central{};  // by supported months
+  std::array<std::uint32_t, most_months + 1> local{};
+
+  // Whether all sums are so many times that of one month.
+  [[nodiscard]] bool whole() const {
+    const auto whole = [](const std::array<std::uint32_t, most_months + 1>& sums) {
+      for (std::uint32_t months = 0; months <= most_months; ++months) {
+        if (sums[months] != months * sums[1]) return false;
+      }
+      return sums[1] <= ColumnEntry::largest_sum;
+    };
+    return whole(central) && whole(local);
+  }
+};
+
+class FactFinder {
+ public:
+  FactFinder(const Rules& rules, ColumnRate rate, std::uint32_t hundredths)
+      : data_{rules.data()}, rate_{rate}, hundredths_{hundredths} {}
+
+  [[nodiscard]] Facts find(const Span& span, const Place& place, const CellPair& pair, std::size_t held) const {
+    const Regime& regime = data_.regimes[span.regime];
+    const auto groups = GroupSet::from_bits(static_cast<std::uint16_t>(held));
+    if (!usual(regime) || !usual(pair.ground, groups) || (pair.locality && !usual(*pair.locality, groups))) return {};
+
+    Facts facts;
+    facts.floor = static_cast<std::uint32_t>(regime.floor.dong());
+    facts.incomes = static_cast<std::uint32_t>((regime.ceiling - regime.floor).dong() + 1);
+    facts.cap = static_cast<std::uint32_t>(cap_of(regime));
+    facts.step_required = regime.step_required;
+
+    Request request;
+    request.paid_on = span.from;
+    request.place = place;
+    request.groups = groups;
+    // The highest, so that nothing is cut.
+    request.income = regime.ceiling - Money{static_cast<std::int64_t>(beyond_level(regime.ceiling, regime))};
+    request.term = *Term::months(Facts::most_months);
+    for (std::size_t months = 0; months <= Facts::most_months; ++months) {
+      request.months_supported = static_cast<int>(facts.cap - months);
+      const auto answer = ask(request);
+      if (!answer) return {};
+      facts.central[months] = static_cast<std::uint32_t>(answer->central_support.dong());
+      facts.local[months] = static_cast<std::uint32_t>(answer->local_top_up.dong());
+      for (const LayerAmount& layer : answer->layers()) {
+        facts.apart = facts.apart || layer.layer != 0 || layer.source != SourceOfMoney::budget;
+      }
+    }
+    request.months_supported = 0;
+    bool first = true;
+    for (const int months : {1, 3, 6, 12}) {
+      request.term = *Term::months(months);
+      const auto answer = ask(request);
+      if (!answer) return {};
+      const bool same = first || facts.flags == answer->flags.bits();
+      facts.flags = same ? answer->flags.bits() : flags_differ;
+      first = false;
+    }
+    return facts;
+  }
+
+ private:
+  static int cap_of(const Regime& regime) { return std::min(120, regime.support_cap); }
+
+  // Whether the terms of 1, 3, 6 and 12 months all exist, and the amounts have room.
+  [[nodiscard]] bool usual(const Regime& regime) const {
+    const Rate rate = regime.contribution_rate;
+    return regime.has_bounds && regime.has_contribution_rate && regime.has_poverty_line && regime.has_support &&
+           regime.support_from_day <= regime.from && hundredths_of(rate) == hundredths_ &&
+           regime.step == Money{column_step} && cap_of(regime) >= static_cast<int>(Facts::most_months) &&
+           std::ranges::all_of(std::array{1U, 3U, 6U, 12U}, [&](unsigned n) { return regime.window[n] != 0; }) &&
+           Money{} <= regime.floor && regime.floor <= regime.ceiling &&
+           regime.ceiling.dong() <= rate_.largest_base / static_cast<std::int64_t>(Facts::most_months);
+  }
+
+  // Whether what the holders of a group set get there depends on the months supported by the State alone.
+  [[nodiscard]] bool usual(std::uint32_t cell, GroupSet held) const {
+    const Cell& on = data_.cells[cell];
+    for (std::uint32_t i = on.begin; i < on.end; ++i) {
+      for (std::uint32_t r = data_.candidates[i].rules_begin; r < data_.candidates[i].rules_end; ++r) {
+        const CompiledRule& rule = data_.rules[r];
+        if (rule.holds_for(held) &&
+            (rule.base == CompiledRule::Base::own_contribution || rule.months != RuleMonths::Kind::central)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  // Nothing where it is refused or cut.
+  [[nodiscard]] std::optional<Assessment> ask(const Request& request) const {
+    Assessment answer;
+    if (assess_row(data_, FastArithmetic{nullptr}, request, answer) != Errc::ok) return std::nullopt;
+    if (answer.flags.has(Flag::support_cut)) return std::nullopt;
+    return answer;
+  }
+
+  const Rules::Data& data_;
+  ColumnRate rate_;
+  std::uint32_t hundredths_;
+};
+
 class TableMaker {
  public:
-  TableMaker(ColumnRules::Tables& tables, const Handles& handles)
-      : tables_{tables}, data_{tables.rules.data()}, handles_{handles}, spans_{spans_of(data_)}, kinds_{data_} {}
+  TableMaker(ColumnRules::Tables& tables, const ColumnPlaces& places)
+      : tables_{tables},
+        data_{tables.rules.data()},
+        places_{places},
+        spans_{spans_of(data_)},
+        cell_kinds_{data_},
+        regime_kinds_{regime_kinds(data_)} {}
 
   void make() {
     tables_.by_day.assign(ColumnRules::Tables::codes, 0);
     tables_.by_place.assign(ColumnRules::Tables::codes, 0);
     tables_.by_groups.assign(ColumnRules::Tables::codes, 0);
     tables_.entries.assign(1, ColumnEntry{});
-    if (handles_.standings.size() * spans_.size() > most_entries) return;
+    tables_.sums.assign(ColumnRules::Tables::sums_row, 0);
+    if (places_.standings.size() * spans_.size() > most_entries) return;
     choose_rate();
     class_places();
     if (spans_.size() * first_of_class_.size() * fixed_group_sets > most_entries) return;
+    find_facts();
     class_groups();
     fill();
   }
 
  private:
-  // That of most spans of which anything is plain.
+  using Id = std::uint32_t;  // of a row of facts; 0: nothing
+
+  // That of most spans.
   void choose_rate() {
     std::map<std::uint32_t, int> spans_by_rate;
     for (const Span& span : spans_) {
-      const PlainRegime& plain = data_.plain[span.regime];
-      if (plain.rate != 0) ++spans_by_rate[plain.rate];
+      const Regime& regime = data_.regimes[span.regime];
+      if (!regime.has_contribution_rate || !regime.has_support) continue;
+      if (const auto hundredths = hundredths_of(regime.contribution_rate)) ++spans_by_rate[*hundredths];
     }
     for (const auto& [rate, count] : spans_by_rate) {
       if (hundredths_ == 0 || spans_by_rate[hundredths_] < count) hundredths_ = rate;
     }
-    if (hundredths_ != 0) tables_.rate = column_rate(*Rate::from_decimal(static_cast<std::int64_t>(hundredths_), 2));
+    tables_.rate = column_rate(*Rate::from_decimal(static_cast<std::int64_t>(hundredths_), 2));
   }
 
-  [[nodiscard]] CellPair cells(const Standing& standing, const Span& span) const {
+  [[nodiscard]] CellPair cells(const ColumnPlaces::Standing& standing, const Span& span) const {
     CellPair pair{data_.grounds[standing.ground].cell_on(span.from), {}};
     if (standing.locality != unnamed_locality) pair.locality = data_.grounds[standing.locality].cell_on(span.from);
     return pair;
   }
+  // One more than the kind of a locality's cell, so that it is told from a place without one.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> kinds(const CellPair& pair) const {
+    return {cell_kinds_.of(pair.ground), pair.locality ? cell_kinds_.of(*pair.locality) + 1 : 0};
+  }
 
   // Handles that stand on cells of the same kinds on every day.
   void class_places() {
-    std::map<std::vector<std::uint32_t>, std::uint32_t> classes;
-    place_class_.reserve(handles_.standings.size());
-    for (std::size_t handle = 0; handle < handles_.standings.size(); ++handle) {
-      std::vector<std::uint32_t> kinds;
-      kinds.reserve(2 * spans_.size());
-      for (const Span& span : spans_) {
-        const CellPair pair = cells(handles_.standings[handle], span);
-        kinds.push_back(kinds_.of(pair.ground));
-        // One more than the kind, so that it is told from a place without a locality.
-        kinds.push_back(pair.locality ? kinds_.of(*pair.locality) + 1 : 0);
-      }
+    std::map<std::vector<std::pair<std::uint32_t, std::uint32_t>>, std::uint32_t> classes;
+    for (std::size_t handle = 0; handle < places_.standings.size(); ++handle) {
+      std::vector<std::pair<std::uint32_t, std::uint32_t>> key;
+      for (const Span& span : spans_) key.push_back(kinds(cells(places_.standings[handle], span)));
       const auto next = static_cast<std::uint32_t>(classes.size());
-      const auto [found, fresh] = classes.emplace(std::move(kinds), next);
+      const auto [found, fresh] = classes.emplace(std::move(key), next);
       if (fresh) first_of_class_.push_back(handle);
       place_class_.push_back(found->second);
     }
   }
 
-  // Group sets whose entries are the same on every day and at every place.
-  void class_groups() {
-    std::map<std::vector<std::uint32_t>, std::uint32_t> classes;
-    for (std::size_t held = 0; held < fixed_group_sets; ++held) {
-      std::vector<std::uint32_t> words;
-      for (const Span& span : spans_) {
-        for (const std::size_t handle : first_of_class_) {
-          const ColumnEntry e = entry(span, cells(handles_.standings[handle], span), held);
-          words.insert(words.end(), {e.support, e.local, e.floor, e.incomes});
+  // Of each span, class of places and group set, in this order. The kernel is asked once for all that it cannot tell
+  // apart.
+  void find_facts() {
+    const FactFinder finder{tables_.rules, tables_.rate, hundredths_};
+    std::map<std::tuple<std::uint32_t, bool, std::uint32_t, std::uint32_t, std::size_t>, Id> asked;
+    facts_.assign(1, Facts{});
+    for (const Span& span : spans_) {
+      for (const std::size_t handle : first_of_class_) {
+        const CellPair pair = cells(places_.standings[handle], span);
+        const auto [ground, locality] = kinds(pair);
+        for (std::size_t held = 0; held < fixed_group_sets; ++held) {
+          const auto next = static_cast<Id>(facts_.size());
+          const auto [found, fresh] =
+              asked.try_emplace({regime_kinds_[span.regime], span.projected, ground, locality, held}, next);
+          if (fresh) {
+            const Facts facts = finder.find(span, places_.places[handle], pair, held);
+            if (facts.incomes == 0) {
+              found->second = 0;
+            } else {
+              facts_.push_back(facts);
+            }
+          }
+          ids_.push_back(found->second);
         }
       }
+    }
+  }
+  [[nodiscard]] Id id(std::size_t span, std::size_t place, std::size_t held) const {
+    return ids_[(span * first_of_class_.size() + place) * fixed_group_sets + held];
+  }
+
+  // The entry of a row of facts.
+  [[nodiscard]] ColumnEntry entry(const Facts& facts) {
+    ColumnEntry out;
+    if (facts.incomes == 0) return out;
+    const std::uint32_t central = tables_.by_months ? row_of(facts.central) : facts.central[1];
+    const std::uint32_t local = tables_.by_months ? row_of(facts.local) : facts.local[1];
+    out.support = central | facts.cap << 24U;
+    out.local = local | facts.flags << 24U | std::uint32_t{facts.step_required} << ColumnEntry::step_required_bit |
+                std::uint32_t{facts.apart} << ColumnEntry::apart_bit;
+    out.floor = facts.floor;
+    out.incomes = facts.incomes;
+    return out;
+  }
+
+  // Where the sums stand by months.
+  std::uint32_t row_of(const std::array<std::uint32_t, Facts::most_months + 1>& sums) {
+    const auto next = static_cast<std::uint32_t>(tables_.sums.size() / ColumnRules::Tables::sums_row);
+    const auto [found, fresh] = rows_.emplace(std::vector<std::uint32_t>(sums.begin(), sums.end()), next);
+    if (fresh) {
+      tables_.sums.insert(tables_.sums.end(), sums.begin(), sums.end());
+      tables_.sums.resize(std::size_t{next + 1} * ColumnRules::Tables::sums_row);
+    }
+    return found->second;
+  }
+
+  // Group sets whose facts are the same on every day and at every place. Same by what they say: the ids of two rows of
+  // facts may differ.
+  void class_groups() {
+    tables_.by_months = !std::ranges::all_of(facts_, &Facts::whole);
+    for (const Facts& facts : facts_) made_.push_back(entry(facts));
+    std::map<std::vector<ColumnEntry>, std::uint32_t, decltype(&before)> classes{&before};
+    for (std::size_t held = 0; held < fixed_group_sets; ++held) {
+      std::vector<ColumnEntry> entries;
+      for (std::size_t s = 0; s < spans_.size(); ++s) {
+        for (std::size_t p = 0; p < first_of_class_.size(); ++p) entries.push_back(made_[id(s, p, held)]);
+      }
       const auto next = static_cast<std::uint32_t>(classes.size());
-      const auto [found, fresh] = classes.emplace(std::move(words), next);
+      const auto [found, fresh] = classes.emplace(std::move(entries), next);
       if (fresh) first_set_.push_back(held);
       group_class_.push_back(found->second);
     }
@@ -193,30 +342,25 @@ class TableMaker {
     const std::size_t sets = first_set_.size() + 1;
     const std::size_t of_span = sets * (first_of_class_.size() + 1);
     std::map<std::vector<ColumnEntry>, std::uint32_t, decltype(&before)> classes{&before};
-    std::vector<std::uint32_t> first_entry;
-    const auto entries_of = [&](const std::vector<ColumnEntry>& entries) {
+    const auto first_entry = [&](const std::vector<ColumnEntry>& entries) {
       const auto next = static_cast<std::uint32_t>(tables_.entries.size());
       const auto [found, fresh] = classes.emplace(entries, next);
       if (fresh) tables_.entries.insert(tables_.entries.end(), entries.begin(), entries.end());
       return found->second;
     };
     tables_.entries.clear();
-    entries_of(std::vector<ColumnEntry>(of_span));
-    for (const Span& span : spans_) {
+    first_entry(std::vector<ColumnEntry>(of_span));
+    for (std::size_t s = 0; s < spans_.size(); ++s) {
       std::vector<ColumnEntry> entries(of_span);
       for (std::size_t p = 0; p < first_of_class_.size(); ++p) {
-        const CellPair pair = cells(handles_.standings[first_of_class_[p]], span);
         for (std::size_t g = 0; g < first_set_.size(); ++g) {
-          entries[(p + 1) * sets + g + 1] = entry(span, pair, first_set_[g]);
+          entries[(p + 1) * sets + g + 1] = made_[id(s, p, first_set_[g])];
         }
       }
-      first_entry.push_back(entries_of(entries));
-    }
-    std::size_t s = 0;
-    for (std::size_t i = 0; i < days_of_law; ++i) {
-      const Day day = *Day::from_number(first_law_day.number() + static_cast<std::int32_t>(i));
-      while (s + 1 < spans_.size() && spans_[s + 1].from <= day) ++s;
-      tables_.by_day[i] = first_entry[s];
+      const std::uint32_t first = first_entry(entries);
+      const auto begin = static_cast<std::size_t>(spans_[s].from.number() - first_law_day.number());
+      std::fill(tables_.by_day.begin() + static_cast<std::ptrdiff_t>(begin),
+                tables_.by_day.begin() + static_cast<std::ptrdiff_t>(days_of_law), first);
     }
     for (std::size_t handle = 0; handle < place_class_.size(); ++handle) {
       tables_.by_place[handle] = static_cast<std::uint32_t>((place_class_[handle] + 1) * sets);
@@ -230,63 +374,21 @@ class TableMaker {
     });
   }
 
-  [[nodiscard]] ColumnEntry entry(const Span& span, const CellPair& pair, std::size_t held) const {
-    const PlainRegime& plain = data_.plain[span.regime];
-    const Cell& ground = data_.cells[pair.ground];
-    if (!speaks_for(plain) || ground.winners == Cell::no_winners) return {};
-    const Winner& winner = data_.winners[ground.winners][held];
-    Winner further;
-    bool known = ground.known_to(held);
-    if (pair.locality) {
-      const Cell& locality = data_.cells[*pair.locality];
-      if (locality.winners == Cell::no_winners || (locality.layers & ground.layers) != 0) return {};
-      further = data_.winners[locality.winners][held];
-      known = known && locality.known_to(held);
-    }
-    if (winner.per_month < 0 || further.per_month < 0) return {};
-    const std::int64_t local = winner.per_month + further.per_month;
-    const std::uint32_t central = plain.central[held & 0xfU];
-    if (local > ColumnEntry::largest_sum || central > ColumnEntry::largest_sum) return {};
-
-    const bool of_ground = winner.per_month > 0;
-    const bool of_locality = further.per_month > 0;
-    const bool unsettled = plain.unsettled[held & 0xfU] || (of_ground && !winner.settled) ||
-                           (of_locality && !further.settled) || (local > 0 && plain.local_unsettled);
-    Flags flags;
-    flags.set(Flag::projected, span.projected);
-    flags.set(Flag::local_unknown, !known);
-    flags.set(Flag::unsettled, unsettled);
-    const bool apart = of_locality || (of_ground && (winner.layer != 0 || winner.source != SourceOfMoney::budget));
-
-    ColumnEntry out;
-    out.support = central | static_cast<std::uint32_t>(plain.room[1]) << 24U;
-    out.local = static_cast<std::uint32_t>(local) | flags.bits() << 24U |
-                std::uint32_t{plain.step_required} << ColumnEntry::step_required_bit |
-                std::uint32_t{apart} << ColumnEntry::apart_bit;
-    out.floor = static_cast<std::uint32_t>(plain.floor);
-    out.incomes = plain.span + 1;
-    return out;
-  }
-
-  // Whether the terms of 1, 3, 6 and 12 months all exist, and the amounts have room.
-  [[nodiscard]] bool speaks_for(const PlainRegime& plain) const {
-    if (plain.rate == 0 || plain.rate != hundredths_ || plain.step != column_step) return false;
-    for (const std::size_t months : {1U, 3U, 6U, 12U}) {
-      if (plain.room[months] == 0) return false;
-    }
-    return (plain.floor + plain.span) * 12 <= tables_.rate.largest_base;
-  }
-
   ColumnRules::Tables& tables_;
   const Rules::Data& data_;
-  const Handles& handles_;
+  const ColumnPlaces& places_;
   std::vector<Span> spans_;
-  CellKinds kinds_;
+  CellKinds cell_kinds_;
+  std::vector<std::uint32_t> regime_kinds_;
   std::uint32_t hundredths_ = 0;
   std::vector<std::uint32_t> place_class_;   // by handle
   std::vector<std::size_t> first_of_class_;  // handle
-  std::vector<std::uint32_t> group_class_;   // by group set
-  std::vector<std::size_t> first_set_;       // group set
+  std::vector<Facts> facts_;                 // by id
+  std::vector<Id> ids_;
+  std::vector<ColumnEntry> made_;                             // by id
+  std::map<std::vector<std::uint32_t>, std::uint32_t> rows_;  // of sums by months
+  std::vector<std::uint32_t> group_class_;                    // by group set
+  std::vector<std::size_t> first_set_;                        // group set
 };
 
 // The first 64 bits of "sha256:...".
@@ -322,11 +424,10 @@ ColumnRate column_rate(Rate rate) {
 
 ColumnRules::ColumnRules(Rules rules) {
   auto tables = std::make_shared<Tables>(std::move(rules));
-  const Handles handles = handles_of(tables->rules.data());
+  const ColumnPlaces places = column_places(tables->rules.data());
   tables->book = number_of(tables->rules.book().digest());
-  tables->places = handles.places;
-  tables->place_grounds = grounds_without_locality;
-  TableMaker{*tables, handles}.make();
+  tables->places = places.places;
+  TableMaker{*tables, places}.make();
   tables_ = std::move(tables);
 }
 
@@ -334,33 +435,5 @@ const Rules& ColumnRules::rules() const { return tables_->rules; }
 std::uint64_t ColumnRules::book() const { return tables_->book; }
 
 Result<std::uint16_t> ColumnRules::place(const Place& place) const { return place_handle(*tables_, place); }
-
-Result<std::uint16_t> place_handle(const ColumnRules::Tables& tables, const Place& place) {
-  const Rules::Data& data = tables.rules.data();
-  std::size_t handle = 0;
-  if (place.former_province) {
-    if (const auto fault = check_former(place)) return *fault;
-    const auto formers = former_provinces();
-    const auto at = std::ranges::find(formers, *place.former_province) - formers.begin();
-    handle = first_former_ground + static_cast<std::size_t>(at);
-  } else if (place.province) {
-    const auto all = provinces();
-    handle = first_province_ground + static_cast<std::size_t>(std::ranges::find(all, *place.province) - all.begin());
-  }
-  if (!place.locality || data.locality_ground(*place.locality) == unnamed_locality) {
-    return static_cast<std::uint16_t>(handle);
-  }
-  const std::size_t locality = data.locality_ground(*place.locality) - place_grounds + 1;
-  const std::size_t whole = locality * tables.place_grounds + handle;
-  if (tables.places.size() <= whole) {
-    Fault fault;
-    fault.field = Field::locality;
-    fault.hint = Hint::out_of_range;
-    fault.given = *place.locality;
-    fault.limit = Datum::count(static_cast<std::int64_t>(ColumnRules::Tables::codes / grounds_without_locality - 1));
-    return fault;
-  }
-  return static_cast<std::uint16_t>(whole);
-}
 
 }  // namespace ansinh

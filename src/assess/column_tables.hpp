@@ -1,9 +1,8 @@
-// The tables of columns: what the exact kernel would say of a plain payment, by day, place and group set, in one entry.
-// Days, places and group sets that no rule tells apart share a row of the tables. What an entry does not speak for is
-// left to the kernel, row by row; so is every row of a book of which nothing is plain.
+// The tables of columns: what the exact kernel says of a day, place and group set, in one entry. The kernel is asked
+// when the tables are made; days, places and group sets that it does not tell apart share a row. What an entry does not
+// speak for is left to the kernel, row by row; so is every row of a book whose tables would be large.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -45,8 +44,7 @@ struct ColumnRules::Tables {
 
   Rules rules;
   std::uint64_t book = 0;
-  std::vector<Place> places;      // by handle
-  std::size_t place_grounds = 0;  // handles without a locality
+  std::vector<Place> places;  // by handle
   ColumnRate rate;
 
   // An entry stands at the sum of the three.
@@ -55,6 +53,11 @@ struct ColumnRules::Tables {
   std::vector<std::uint32_t> by_place;  // by handle
   std::vector<std::uint32_t> by_groups;
   std::vector<ColumnEntry> entries;
+
+  // Whether the sums of entries stand by months: where some sum of several months is not so many times that of one.
+  bool by_months = false;
+  static constexpr std::size_t sums_row = 16;  // 0 to 12 months, in one line of the cache
+  std::vector<std::uint32_t> sums;
 
   [[nodiscard]] const ColumnEntry& entry(std::uint16_t day, std::uint16_t place, std::uint16_t groups) const {
     return entries[by_day[day] + by_place[place] + by_groups[groups]];

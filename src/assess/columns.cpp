@@ -6,6 +6,7 @@
 
 #include "assess/column_arithmetic.hpp"
 #include "assess/column_checks.hpp"
+#include "assess/column_kernels.hpp"
 #include "assess/column_run.hpp"
 #include "assess/column_store.hpp"
 #include "assess/column_tables.hpp"
@@ -107,7 +108,7 @@ class Run {
 
   void block(std::size_t first, std::size_t rows) {
     look_up(first, rows);
-    arithmetic_(block_, tables_.rate, wants_);
+    arithmetic_(block_, {tables_.rate, tables_.by_months ? tables_.sums.data() : nullptr}, wants_);
     for (std::size_t i = rows; i < column_block; ++i) block_.kernel[i] = 0;
     widen();
     std::ranges::fill(status_, std::uint8_t{0});
@@ -243,10 +244,28 @@ class Run {
     return good ? std::optional{request} : std::nullopt;
   }
 
+  // Why the income of a row is refused of which the entry knows everything else; empty where that is not so.
+  [[nodiscard]] std::optional<Errc> refused_income(std::size_t first, std::size_t i) const {
+    const ColumnEntry& entry = block_.entries[i];
+    const unsigned months = block_.term[i];
+    const Money income{in_.income[first + i]};
+    if (entry.incomes == 0 || months > 12 || (ordinary_terms >> months & 1U) == 0 || block_.used[i] > 120 ||
+        !within_form(income)) {
+      return std::nullopt;
+    }
+    const std::int64_t above = income.dong() - std::int64_t{entry.floor};
+    if (above < 0) return Errc::income_below_floor;
+    if (std::int64_t{entry.incomes} <= above) return Errc::income_above_ceiling;
+    const bool required = (entry.local >> ColumnEntry::step_required_bit & 1U) != 0;
+    return required && above % column_step != 0 ? std::optional{Errc::income_off_step} : std::nullopt;
+  }
+
   void by_kernel(std::size_t first, std::size_t i) {
     Errc status = Errc::invalid_argument;
     Assessment answer;
-    if (const auto asked = request(first + i)) {
+    if (const auto refused = refused_income(first, i)) {
+      status = *refused;
+    } else if (const auto asked = request(first + i)) {
       status = assess_row(tables_.rules.data(), arithmetic_of_rows_, *asked, answer);
       // No part is larger.
       if (answer.contribution.dong() > std::numeric_limits<Amount>::max()) {

@@ -1,8 +1,10 @@
 // Columns against one call a row: mixed rows, and every day of change at every place for every group set.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstdint>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include "assess/mixed_rows.hpp"
@@ -113,6 +115,53 @@ TEST(Columns, EveryDayOfChangeAndPlaceForEveryGroupSet) {
     }
     const auto result = columns::agree(built_in(), requests);
     ASSERT_TRUE(result) << day.text() << ": " << result.message();
+  }
+}
+
+// Rates by which no monthly sum is whole: sums of several months then stand in the tables. Also programmes that meet,
+// fixed sums, further layers and the fund's money, which no single rule explains.
+LawBook with_fractions() {
+  const auto lay = [](LawBook book, const auto& piece) {
+    const auto next = book.with(piece);
+    EXPECT_TRUE(next.ok());
+    return next.ok() ? *next : book;
+  };
+  const auto rate = [](Parameter parameter, std::string_view share) {
+    return LawRow{parameter,      *Rate::from_text(share), Day{2018, 1, 1},     open_end,
+                  {"a test", ""}, Standing::text,          Sources::two_or_more};
+  };
+  LawBook book = LawBook::built_in();
+  book = lay(book, rate(Parameter::support_rate_poor, "0.33333"));
+  book = lay(book, rate(Parameter::support_rate_near_poor, "0.2222225"));
+  book = lay(book, rate(Parameter::support_rate_other, "0.1000005"));
+  const auto programme = [](const char* id, const char* layer, PerMonth per_month, SourceOfMoney source) {
+    Programme made;
+    made.id = id;
+    made.layer = layer;
+    made.citation = {"a test", ""};
+    made.territory.former_province = {*FormerProvinceCode::from_number(22), *FormerProvinceCode::from_number(79)};
+    made.source_of_money = source;
+    made.rules.push_back({.groups = {}, .per_month = per_month, .months = {}});
+    return made;
+  };
+  book = lay(book, programme("a", "province", FloorShare{*Rate::from_text("0.123457")}, SourceOfMoney::budget));
+  book = lay(book, programme("b", "province", FixedSum{Money{40'741}}, SourceOfMoney::budget));
+  book = lay(book, programme("c", "locality", StatedIncomeShare{Money{1'234'567}, *Rate::from_text("0.07")},
+                             SourceOfMoney::fund));
+  return book;
+}
+
+TEST(Columns, SumsThatAreFractions) {
+  const Rules rules{with_fractions()};
+  const ColumnRules compiled{rules};
+  for (const std::uint32_t seed : {11U, 12U}) {
+    auto requests = proof::mixed_rows(20'000, seed, seed == 11);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+      if (seed == 11) requests[i].term = *Term::months(std::array{1, 3, 6, 12}[i % 4]);
+      if (i % 7 == 0) requests[i].months_supported = 108 + static_cast<int>(i / 7 % 13);
+    }
+    std::erase_if(requests, [&](const Request& request) { return !columns::can_say(compiled, request); });
+    EXPECT_TRUE(columns::agree(compiled, requests));
   }
 }
 

@@ -14,6 +14,7 @@
 #include "ansinh/lists.hpp"
 #include "ansinh/report.hpp"
 #include "assess/proof.hpp"
+#include "columns/columns_of.hpp"
 #include "reference/csv.hpp"
 
 namespace {
@@ -135,6 +136,35 @@ TEST(Vectors, EveryPathGivesTheAnswer) {
   EXPECT_EQ(statuses.size(), 8U);
   EXPECT_EQ(programmes.size(), LawBook::built_in().programmes().size());
   EXPECT_GT(ids.size(), 700U);
+}
+
+// All payments that can be said in columns, by every kernel, as one list.
+TEST(Vectors, AsColumns) {
+  const ColumnRules rules{built_in_rules()};
+  std::vector<Request> requests;
+  std::size_t unsaid = 0;
+  for (const vectors::File& file : vectors::generated()) {
+    if (file.kind != vectors::Kind::payments) continue;
+    for (const std::string& line : lines_of(file)) {
+      Document vector;
+      vector.Parse(line.c_str());
+      ASSERT_FALSE(vector.HasParseError()) << line;
+      RequestCells cells;
+      for (const auto& member : vector["request"].GetObject()) {
+        cells[*field_of(member.name.GetString())] = {member.value.GetString(), member.value.GetStringLength()};
+      }
+      const auto request = read_request(LawBook::built_in(), cells);
+      if (request.ok() && columns::can_say(rules, *request)) {
+        requests.push_back(*request);
+      } else {
+        ++unsaid;
+      }
+    }
+  }
+  EXPECT_TRUE(columns::agree(rules, requests));
+  // Texts that are no value, days before 2008, and provinces apart.
+  EXPECT_GT(requests.size(), 1'500U);
+  EXPECT_LT(unsaid, 200U);
 }
 
 void run_refund(const Document& vector) {
