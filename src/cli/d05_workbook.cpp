@@ -1,12 +1,11 @@
 #include "d05_workbook.hpp"
 
-#include <xlsxwriter.h>
-
 #include <array>
 #include <charconv>
 #include <vector>
 
 #include "ansinh/d05.hpp"
+#include "xlsxwriter.hpp"
 
 namespace ansinh::cli {
 namespace {
@@ -31,14 +30,12 @@ std::optional<double> number_of(std::string_view text) {
   return value;
 }
 
-std::optional<std::string> told(lxw_error error) {
-  if (error == LXW_NO_ERROR) return std::nullopt;
-  return std::string{lxw_strerror(error)};
-}
-
 }  // namespace
 
 struct D05Workbook::Book {
+  explicit Book(const XlsxWriter& functions) : xlsx{functions} {}
+
+  const XlsxWriter& xlsx;
   lxw_workbook* workbook = nullptr;
   lxw_worksheet* sheet = nullptr;
   lxw_format* title = nullptr;
@@ -48,12 +45,17 @@ struct D05Workbook::Book {
   std::vector<std::string> cells;
 
   ~Book() {
-    if (workbook != nullptr) lxw_workbook_free(workbook);
+    if (workbook != nullptr) xlsx.lxw_workbook_free(workbook);
+  }
+
+  [[nodiscard]] std::optional<std::string> told(lxw_error error) const {
+    if (error == LXW_NO_ERROR) return std::nullopt;
+    return std::string{xlsx.lxw_strerror(error)};
   }
 
   std::optional<std::string> text(std::size_t column, const std::string& content, lxw_format* format) const {
     if (content.empty() && format == nullptr) return std::nullopt;
-    return told(worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column), content.c_str(), format));
+    return told(xlsx.worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column), content.c_str(), format));
   }
   std::optional<std::string> texts(const std::vector<std::string>& row_cells, lxw_format* format) {
     for (std::size_t i = 0; i < row_cells.size(); ++i) {
@@ -71,8 +73,8 @@ struct D05Workbook::Book {
       std::size_t end = i + 1;
       while (!lower[i].empty() && end < d05_columns && upper[end].empty() && !lower[end].empty()) ++end;
       if (end > i + 1) {
-        const lxw_error error = worksheet_merge_range(sheet, row, static_cast<lxw_col_t>(i), row,
-                                                      static_cast<lxw_col_t>(end - 1), upper[i].c_str(), heading);
+        const lxw_error error = xlsx.worksheet_merge_range(sheet, row, static_cast<lxw_col_t>(i), row,
+                                                           static_cast<lxw_col_t>(end - 1), upper[i].c_str(), heading);
         if (error != LXW_NO_ERROR) return told(error);
       } else if (auto error = text(i, upper[i], heading)) {
         return error;
@@ -88,26 +90,30 @@ D05Workbook::D05Workbook() = default;
 D05Workbook::~D05Workbook() = default;
 
 std::optional<std::string> D05Workbook::open(const std::string& path) {
-  book_ = std::make_unique<Book>();
+  std::string why_not;
+  const XlsxWriter* const xlsx = XlsxWriter::load(why_not);
+  if (xlsx == nullptr) return why_not;
+  book_ = std::make_unique<Book>(*xlsx);
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
-  book_->workbook = workbook_new_opt(path.c_str(), &options);
-  if (book_->workbook == nullptr) return told(LXW_ERROR_MEMORY_MALLOC_FAILED);
-  book_->sheet = workbook_add_worksheet(book_->workbook, "D05-TS");
-  if (book_->sheet == nullptr) return told(LXW_ERROR_MEMORY_MALLOC_FAILED);
-  book_->title = workbook_add_format(book_->workbook);
-  format_set_bold(book_->title);
-  book_->heading = workbook_add_format(book_->workbook);
-  format_set_bold(book_->heading);
-  format_set_text_wrap(book_->heading);
-  format_set_align(book_->heading, LXW_ALIGN_CENTER);
-  format_set_align(book_->heading, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_border(book_->heading, LXW_BORDER_THIN);
-  book_->number = workbook_add_format(book_->workbook);
-  format_set_num_format(book_->number, "#,##0");
-  return told(worksheet_set_column(book_->sheet, 0, 0, 6, nullptr) == LXW_NO_ERROR
-                  ? worksheet_set_column(book_->sheet, 1, static_cast<lxw_col_t>(d05_columns - 1), 16, nullptr)
-                  : LXW_ERROR_PARAMETER_VALIDATION);
+  book_->workbook = xlsx->workbook_new_opt(path.c_str(), &options);
+  if (book_->workbook == nullptr) return book_->told(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  book_->sheet = xlsx->workbook_add_worksheet(book_->workbook, "D05-TS");
+  if (book_->sheet == nullptr) return book_->told(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  book_->title = xlsx->workbook_add_format(book_->workbook);
+  xlsx->format_set_bold(book_->title);
+  book_->heading = xlsx->workbook_add_format(book_->workbook);
+  xlsx->format_set_bold(book_->heading);
+  xlsx->format_set_text_wrap(book_->heading);
+  xlsx->format_set_align(book_->heading, LXW_ALIGN_CENTER);
+  xlsx->format_set_align(book_->heading, LXW_ALIGN_VERTICAL_CENTER);
+  xlsx->format_set_border(book_->heading, LXW_BORDER_THIN);
+  book_->number = xlsx->workbook_add_format(book_->workbook);
+  xlsx->format_set_num_format(book_->number, "#,##0");
+  return book_->told(
+      xlsx->worksheet_set_column(book_->sheet, 0, 0, 6, nullptr) == LXW_NO_ERROR
+          ? xlsx->worksheet_set_column(book_->sheet, 1, static_cast<lxw_col_t>(d05_columns - 1), 16, nullptr)
+          : LXW_ERROR_PARAMETER_VALIDATION);
 }
 
 std::optional<std::string> D05Workbook::write_head(std::string_view csv) {
@@ -117,28 +123,29 @@ std::optional<std::string> D05Workbook::write_head(std::string_view csv) {
   for (std::vector<std::string> cells; take_row(csv, d05_delimiter, cells);) rows.push_back(cells);
   // Two rows of headings and the number row end the head.
   constexpr std::size_t headings = 3;
-  if (rows.size() < headings) return told(LXW_ERROR_PARAMETER_VALIDATION);
+  if (rows.size() < headings) return book_->told(LXW_ERROR_PARAMETER_VALIDATION);
   const std::size_t first_heading = rows.size() - headings;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto error = i == first_heading ? book_->upper_headings(rows[i], rows[i + 1])
                                     : book_->texts(rows[i], i < first_heading ? book_->title : book_->heading);
     if (error) return error;
   }
-  worksheet_freeze_panes(book_->sheet, book_->row, 2);
+  book_->xlsx.worksheet_freeze_panes(book_->sheet, book_->row, 2);
   return std::nullopt;
 }
 
 std::optional<std::string> D05Workbook::write_rows(std::string_view csv) {
   std::vector<std::string>& cells = book_->cells;
   while (take_row(csv, d05_delimiter, cells)) {
-    if (book_->row >= most_rows) return told(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
+    if (book_->row >= most_rows) return book_->told(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (cells[i].empty()) continue;
       const auto number = is_number_column(i) ? number_of(cells[i]) : std::nullopt;
       const bool whole = cells[i].find('.') == std::string::npos;
-      auto error = number ? told(worksheet_write_number(book_->sheet, book_->row, static_cast<lxw_col_t>(i), *number,
-                                                        whole ? book_->number : nullptr))
-                          : book_->text(i, cells[i], nullptr);
+      auto error =
+          number ? book_->told(book_->xlsx.worksheet_write_number(book_->sheet, book_->row, static_cast<lxw_col_t>(i),
+                                                                  *number, whole ? book_->number : nullptr))
+                 : book_->text(i, cells[i], nullptr);
       if (error) return error;
     }
     ++book_->row;
@@ -149,7 +156,7 @@ std::optional<std::string> D05Workbook::write_rows(std::string_view csv) {
 std::optional<std::string> D05Workbook::close() {
   lxw_workbook* const workbook = book_->workbook;
   book_->workbook = nullptr;  // closing frees it, whatever happens
-  return told(workbook_close(workbook));
+  return book_->told(book_->xlsx.workbook_close(workbook));
 }
 
 }  // namespace ansinh::cli
