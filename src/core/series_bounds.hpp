@@ -39,7 +39,7 @@ struct SeriesBounds {
 //
 // Proof. Count in units of 2^-32 / 10^decimals dong, of which a dong has B = 10^decimals x 2^32, and let
 // low' = floor(digits x low / 2^64), high' = floor(digits x high / 2^64). With w = high - low,
-// high' <= low' + reach, where reach = floor(digits x w / 2^64) + 1. A value x is rounded to m exactly if
+// high' <= low' + reach, where reach = floor(digits x w / 2^64) + 1, or more. A value x is rounded to m exactly if
 // m B <= x + B/2 < (m+1) B, and as B is whole, x may be replaced by floor(x). So if low' + B/2 lies so far below
 // (m+1) B that reach more stays below it, every value is rounded to m; and none is a tie, since a tie is at least
 // (m+1) B after B/2 is added, or else m B, which the low end, strictly below the value, would leave for m - 1.
@@ -58,8 +58,12 @@ struct SeriesBounds {
   const auto whole = static_cast<std::uint64_t>(shifted >> places);
   const auto part = static_cast<std::uint64_t>(shifted) & ((std::uint64_t{1} << places) - 1);
   const std::uint64_t dong = decimals == 2 ? whole / 100 : decimals == 0 ? whole : whole / one;
-  const auto reach =
-      static_cast<std::uint64_t>(static_cast<UInt128>(digits) * static_cast<std::uint64_t>(apart) >> 64) + 1;
+  const auto width = static_cast<std::uint64_t>(apart);
+  // Bounds as series_bounds makes them are so close that a product less does.
+  constexpr int close = 20;
+  const std::uint64_t reach =
+      1 + (width >> close == 0 ? digits >> (64 - close)
+                               : static_cast<std::uint64_t>(static_cast<UInt128>(digits) * width >> 64));
   if (whole - dong * one + ((part + reach) >> places) >= one) return std::nullopt;
   return Money{static_cast<std::int64_t>(dong)};
 }
