@@ -83,7 +83,12 @@ bool RowFields::read_each(const LawBook& book, std::span<const std::string_view>
               [&](std::string_view text) {
                 return read_code(former_provinces_, text, request.place.former_province);
               }) &&
-         read(Field::locality, none) &&
+         read(Field::locality,
+              [&](std::string_view text) {
+                const auto code = LocalityCode::from_text(text);
+                if (code) request.place.locality = code;
+                return code.has_value();
+              }) &&
          read(Field::months_supported,
               [&](std::string_view text) {
                 if (!read_roomy_digits(text, number) || number > most_months_supported_) return false;
