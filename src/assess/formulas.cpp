@@ -26,7 +26,7 @@ const std::array late{
     Dated{Day{2016, 1, 1}, Day{2025, 6, 30}, {{"Decision 595/QĐ-BHXH (2017)", "art. 11(3)"}, Standing::text}},
 };
 // HT: what was paid for the months that are left, less the support for them. Before 2016 the same is assumed.
-const std::array refund{
+const std::array refunds{
     Dated{Day{2008, 1, 1}, Day{2015, 12, 31}, {{"Decree 190/2007/NĐ-CP", ""}, Standing::assumed}},
     Dated{Day{2016, 1, 1}, Day{2025, 6, 30}, {{"Decision 595/QĐ-BHXH (2017)", "art. 10(6)"}, Standing::text}},
     Dated{Day{2025, 7, 1}, open_end, {{"Decree 159/2025/NĐ-CP", "art. 8(2)"}, Standing::text}},
@@ -51,6 +51,6 @@ const Formula* contribution_formula(Term::Kind kind, Day paid_on) {
   return nullptr;
 }
 
-const Formula* refund_formula(Day event) { return on(refund, event); }
+const Formula* refund_formula(Day event) { return on(refunds, event); }
 
 }  // namespace ansinh

@@ -3,8 +3,10 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "ansinh/rounding.hpp"
+#include "core/json_writer.hpp"
 
 namespace ansinh::lists {
 
@@ -21,5 +23,7 @@ namespace ansinh::lists {
   if (negative) digits[--first] = '-';
   return {digits.data() + first, digits.size() - first};
 }
+
+inline void write_sum(JsonWriter& json, std::string_view key, Int128 sum) { json.member(key, decimal_text(sum)); }
 
 }  // namespace ansinh::lists

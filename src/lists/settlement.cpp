@@ -9,7 +9,8 @@
 namespace ansinh {
 namespace {
 
-void write_sum(JsonWriter& json, std::string_view key, Int128 sum) { json.member(key, lists::decimal_text(sum)); }
+using lists::write_sum;
+
 void write_count(JsonWriter& json, std::string_view key, std::uint64_t count) {
   json.key(key);
   json.value(count);

@@ -8,7 +8,7 @@
 namespace ansinh {
 namespace {
 
-void write_sum(JsonWriter& json, std::string_view key, Int128 sum) { json.member(key, lists::decimal_text(sum)); }
+using lists::write_sum;
 
 constexpr std::array statuses{Errc::ok,
                               Errc::invalid_argument,
