@@ -11,6 +11,12 @@ constexpr bool all_hold(Condition... conditions) {
   return (static_cast<unsigned>(conditions) & ...) != 0;
 }
 
+// Whether any holds, in the same way.
+template <class... Condition>
+constexpr bool any_holds(Condition... conditions) {
+  return (static_cast<unsigned>(conditions) | ...) != 0;
+}
+
 // Whether the law of a ground is known for the groups held: a programme, or a confirmed none for everyone or for each
 // of them; and no record says of one of them that its rate is not known.
 inline bool known_for(const Cell& cell, GroupSet held, bool has_programme) {

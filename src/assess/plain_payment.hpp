@@ -153,10 +153,9 @@ template <bool over_years, bool in_locality>
   add(winner, of_ground);
   if (in_locality && winner.layer <= further.layer) add(further, of_locality);
 
-  const bool local_unsettled = all_hold(Money{} < of_ground, !winner.settled) |
-                               all_hold(Money{} < of_locality, !further.settled) |
-                               all_hold(Money{} < local, regime.local_unsettled);
-  const bool unsettled = amounts.unsettled | regime.unsettled[held & 0xfU] | local_unsettled;
+  const bool unsettled =
+      any_holds(amounts.unsettled, regime.unsettled[held & 0xfU], all_hold(Money{} < of_ground, !winner.settled),
+                all_hold(Money{} < of_locality, !further.settled), all_hold(Money{} < local, regime.local_unsettled));
   const bool known = all_hold(cell.known_to(held), locality.known);
   const auto bit = [](Flag flag, bool on) { return static_cast<unsigned>(flag) * static_cast<unsigned>(on); };
   answer.flags =
