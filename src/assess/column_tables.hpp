@@ -16,9 +16,9 @@ namespace ansinh {
 struct alignas(16) ColumnEntry {
   static constexpr std::uint32_t largest_sum = 0xff'ffff;
 
-  std::uint32_t support = 0;  // the State's sum a month, 24 bits; above, how many months it supports in a lifetime
-  std::uint32_t local =
-      0;  // the local sum a month, 24 bits; above, Flags (of all months supported, on the step, uncut)
+  // Sums are those of one month, or where they stand in the tables by months, 24 bits.
+  std::uint32_t support = 0;  // the State's sum; above, how many months it supports in a lifetime
+  std::uint32_t local = 0;    // the local sum; above, Flags (all months supported, on the step, uncut) and two bits
   std::uint32_t floor = 0;
   std::uint32_t incomes = 0;  // so many are payable, from the floor on
 
@@ -58,10 +58,6 @@ struct ColumnRules::Tables {
   bool by_months = false;
   static constexpr std::size_t sums_row = 16;  // 0 to 12 months, in one line of the cache
   std::vector<std::uint32_t> sums;
-
-  [[nodiscard]] const ColumnEntry& entry(std::uint16_t day, std::uint16_t place, std::uint16_t groups) const {
-    return entries[by_day[day] + by_place[place] + by_groups[groups]];
-  }
 };
 
 }  // namespace ansinh
