@@ -25,11 +25,11 @@ inline constexpr std::uint32_t flags_differ = 63;
 // Bit n: whether n months are a term.
 inline constexpr std::uint32_t ordinary_terms = 1U << 1U | 1U << 3U | 1U << 6U | 1U << 12U;
 
-// Of no use where has_avx2() says no.
-void run_block_by_avx2(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants);
-
 // Rows that are not payable may say any number of months; what is looked up for them does not count.
 inline constexpr std::uint32_t months_mask = ColumnRules::Tables::sums_row - 1;
+
+// Of no use where has_avx2() says no.
+void run_block_by_avx2(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants);
 [[nodiscard]] bool has_avx2();
 
 }  // namespace ansinh

@@ -358,19 +358,19 @@ class Run {
     put(out_.participant_share, share_());
     if (!out_.province_top_up.empty()) {
       // An entry speaks of none but the first layer's then.
-      std::copy_n(local_(), column_block, further_.province.begin());
-      further_.lay_over(further_.province, &Further::Row::province);
-      put(out_.province_top_up, further_.province.data());
+      std::copy_n(local_(), column_block, further_.column.begin());
+      further_.lay_over(&Further::Row::province);
+      put(out_.province_top_up, further_.column.data());
     }
     if (!out_.locality_top_up.empty()) {
-      further_.province.fill(0);
-      further_.lay_over(further_.province, &Further::Row::locality);
-      put(out_.locality_top_up, further_.province.data());
+      further_.column.fill(0);
+      further_.lay_over(&Further::Row::locality);
+      put(out_.locality_top_up, further_.column.data());
     }
     if (!out_.other_support.empty()) {
-      further_.province.fill(0);
-      further_.lay_over(further_.province, &Further::Row::other);
-      put(out_.other_support, further_.province.data());
+      further_.column.fill(0);
+      further_.lay_over(&Further::Row::other);
+      put(out_.other_support, further_.column.data());
     }
     put(out_.months, months_);
     put(out_.supported_months, block_.supported_months);
@@ -386,7 +386,7 @@ class Run {
     };
     std::array<Row, column_block> rows;
     std::size_t count = 0;
-    alignas(64) std::array<Amount, column_block> province;
+    alignas(64) std::array<Amount, column_block> column;
 
     void clear() { count = 0; }
     void put(std::size_t i, const Assessment& answer) {
@@ -394,7 +394,8 @@ class Run {
                        static_cast<Amount>(answer.locality_top_up.dong()),
                        static_cast<Amount>(answer.other_support.dong())};
     }
-    void lay_over(std::array<Amount, column_block>& column, Amount Row::*part) const {
+    // Over the column as it stands.
+    void lay_over(Amount Row::*part) {
       for (const Row& row : std::span{rows}.first(count)) column[row.i] = row.*part;
     }
   };

@@ -66,7 +66,8 @@ struct Regime {
 
 // What a plain payment (plain_payment.hpp) needs of a regime, in two lines of the cache.
 struct PlainRegime {
-  // Payable incomes are floor ... floor + span; where nothing is plain, no income is.
+  // Payable incomes are floor ... floor + span. Where nothing is plain, no amount is one, and there is no room for
+  // months.
   std::uint64_t floor = ~std::uint64_t{0};
   std::uint32_t span = 0;
   std::uint32_t step = 1;
