@@ -5,7 +5,7 @@ include(CMakePackageConfigHelpers)
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/ansinh")
 
 # One export a library, so that a program takes the one it asks for and needs nothing of the other.
-foreach(kind static shared)
+foreach(kind static shared c)
   install(TARGETS ansinh_${kind} EXPORT ansinh-${kind}
     ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
   install(EXPORT ansinh-${kind} NAMESPACE ansinh:: DESTINATION "${package_dir}")
@@ -14,7 +14,8 @@ if(ANSINH_BUILD_PROGRAM)
   install(TARGETS ansinh_program RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()
 
-install(DIRECTORY include/ansinh DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.hpp")
+install(DIRECTORY include/ansinh DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING
+  PATTERN "*.hpp" PATTERN "*.h")
 install(FILES "${PROJECT_BINARY_DIR}/include/ansinh/version.hpp" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/ansinh")
 
 configure_package_config_file(cmake/ansinh-config.cmake.in ansinh-config.cmake INSTALL_DESTINATION "${package_dir}"
@@ -28,7 +29,8 @@ install(FILES "${CMAKE_CURRENT_BINARY_DIR}/ansinh-config.cmake" "${CMAKE_CURRENT
 set(pkgconfig_dir "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 file(RELATIVE_PATH prefix_from_pkgconfig "/prefix/${pkgconfig_dir}" "/prefix")
 configure_file(cmake/ansinh.pc.in ansinh.pc @ONLY)
-install(FILES "${CMAKE_CURRENT_BINARY_DIR}/ansinh.pc" DESTINATION "${pkgconfig_dir}")
+configure_file(cmake/ansinh_c.pc.in ansinh_c.pc @ONLY)
+install(FILES "${CMAKE_CURRENT_BINARY_DIR}/ansinh.pc" "${CMAKE_CURRENT_BINARY_DIR}/ansinh_c.pc" DESTINATION "${pkgconfig_dir}")
 
 file(GLOB documents LIST_DIRECTORIES OFF README.md CHANGELOG.md LICENSE docs/*.md)
 install(FILES ${documents} DESTINATION "${CMAKE_INSTALL_DOCDIR}")

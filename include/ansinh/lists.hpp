@@ -96,6 +96,8 @@ class ANSINH_API Totals {
 
   // One row, with its value in each column (as many as there are columns).
   void add(Errc status, const Assessment& assessment, std::span<const std::string_view> values);
+  // Rows that were counted elsewhere, of which no value of a column is known.
+  void add(const Tally& rows) { all_.add(rows); }
   // That the row disagrees in something that its list states; besides add().
   void disagree(const std::array<std::optional<Money>, checked_count>& differences,
                 std::span<const std::string_view> values);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 #include "ansinh/assess.hpp"
 #include "ansinh/export.hpp"
@@ -36,5 +37,8 @@ struct Tally {
   ANSINH_API void add(const Tally& other);
   friend bool operator==(const Tally&, const Tally&) = default;
 };
+
+// A sum as decimal digits: "-6600", "330000". As long as 128 bit are, where a JSON number would lose digits.
+[[nodiscard]] ANSINH_API std::string sum_text(Int128 sum);
 
 }  // namespace ansinh

@@ -32,4 +32,18 @@ void Tally::add(const Tally& other) {
   check_disagreements += other.check_disagreements;
 }
 
+std::string sum_text(Int128 sum) {
+  __extension__ using UInt128 = unsigned __int128;
+  std::array<char, 40> digits;
+  std::size_t first = digits.size();
+  const bool negative = sum < 0;
+  UInt128 rest = negative ? -static_cast<UInt128>(sum) : static_cast<UInt128>(sum);
+  do {
+    digits[--first] = static_cast<char>('0' + static_cast<int>(rest % 10));
+    rest /= 10;
+  } while (rest != 0);
+  if (negative) digits[--first] = '-';
+  return {digits.data() + first, digits.size() - first};
+}
+
 }  // namespace ansinh

@@ -4,7 +4,6 @@
 
 #include "lists/csv_text.hpp"
 #include "lists/d05_form.hpp"
-#include "lists/decimal_text.hpp"
 #include "lists/support_rates.hpp"
 
 namespace ansinh::lists {
@@ -149,13 +148,13 @@ std::string d05_foot(const Tally& tally, bool batch_columns) {
                                           "",
                                           "",
                                           "",
-                                          decimal_text(tally.contribution),
-                                          decimal_text(tally.participant_share),
+                                          sum_text(tally.contribution),
+                                          sum_text(tally.participant_share),
                                           "",
                                           "",
-                                          decimal_text(tally.local_top_up),
+                                          sum_text(tally.local_top_up),
                                           "",
-                                          decimal_text(tally.other_support)};
+                                          sum_text(tally.other_support)};
   for (const std::string& cell : cells) row.cell(cell);
   row.end(all_columns(batch_columns));
   return foot;

@@ -2,6 +2,7 @@
 include("${CMAKE_CURRENT_LIST_DIR}/run.cmake")
 
 foreach(file IN ITEMS "${BIN}/ansinh" "${LIB}/libansinh.a" "${LIB}/libansinh.so" "${LIB}/libansinh.so.${ABI}"
+    "${LIB}/libansinh_c.so" "${LIB}/libansinh_c.so.${ABI}" "${LIB}/pkgconfig/ansinh_c.pc" "${INCLUDE}/ansinh/ansinh.h"
     "${LIB}/pkgconfig/ansinh.pc" "${LIB}/cmake/ansinh/ansinh-config.cmake" "${INCLUDE}/ansinh/version.hpp"
     "${DOC}/LICENSE")
   if(NOT EXISTS "${PREFIX}/${file}")
@@ -9,7 +10,7 @@ foreach(file IN ITEMS "${BIN}/ansinh" "${LIB}/libansinh.a" "${LIB}/libansinh.so"
   endif()
 endforeach()
 
-file(GLOB_RECURSE texts "${PREFIX}/*.cmake" "${PREFIX}/*.pc" "${PREFIX}/*.hpp")
+file(GLOB_RECURSE texts "${PREFIX}/*.cmake" "${PREFIX}/*.pc" "${PREFIX}/*.hpp" "${PREFIX}/*.h")
 foreach(file IN LISTS texts)
   file(READ "${file}" text)
   foreach(folder IN ITEMS "${SOURCE}" "${BUILD}" "${WORK}")
@@ -25,7 +26,8 @@ endforeach()
 
 # Headers: the standard library and each other.
 file(GLOB_RECURSE headers RELATIVE "${PREFIX}/${INCLUDE}" "${PREFIX}/${INCLUDE}/*")
-file(GLOB public RELATIVE "${SOURCE}/include" "${SOURCE}/include/ansinh/*.hpp")
+file(GLOB public RELATIVE "${SOURCE}/include" "${SOURCE}/include/ansinh/*.hpp"
+  "${SOURCE}/include/ansinh/*.h")
 list(APPEND public ansinh/version.hpp)
 list(SORT headers)
 list(SORT public)

@@ -33,7 +33,7 @@ const std::map<std::string, std::string_view>& room_of_header() {
       {"ansinh/refund.hpp", "assess"},  {"ansinh/schedule.hpp", "assess"},      {"ansinh/lists.hpp", "lists"},
       {"ansinh/d05.hpp", "lists"},      {"ansinh/report.hpp", "report"},        {"ansinh/ansinh.hpp", "cli"},
       {"ansinh/overlay.hpp", "law"},    {"ansinh/overlay_check.hpp", "assess"}, {"ansinh/tally.hpp", "assess"},
-      {"ansinh/columns.hpp", "assess"},
+      {"ansinh/columns.hpp", "assess"}, {"ansinh/ansinh.h", "capi"},
   };
   return rooms_of_headers;
 }
