@@ -528,34 +528,40 @@ struct ArrowArray {
 
 #endif /* ARROW_C_DATA_INTERFACE */
 
-/* Options of ansinh_assess_arrow. */
-enum { ANSINH_ARROW_IGNORE_OTHER_COLUMNS = 1 };
+/* Options of ansinh_assess_arrow, as bits. */
+enum {
+  ANSINH_ARROW_IGNORE_OTHER_COLUMNS = 1, /* else a column that is no field of a request is refused */
+  ANSINH_ARROW_AMOUNTS_ONLY = 2 /* only status, contribution, central_support, local_top_up, participant_share */
+};
 
 /* A batch over the Arrow C Data Interface: a struct array in, a struct array out, as many rows, in their order.
  *
  * In: children named like the fields of a request; `income` is required, and `paid_on` here or in `otherwise`. The
- * array is only read, in place, with its offsets and validity; a null takes the member of `otherwise`, or where the
- * field is required refuses its row. Not released: it stays the caller's.
- *   income, other_support         int32, int64 (`other_support` as wide as `income` or not)
- *   paid_on                       date32; uint16 as in ansinh_columns
- *   first_month                   date32 (any day of the month); utf8 "2026-11"; uint16 as in ansinh_columns
- *   term                          utf8 "VS2"; uint8 as in ansinh_columns; int16, int32, int64 months 1, 3, 6, 12
- *   groups                        utf8 "near_poor|island"; uint16 bits; list<utf8>
- *   province, former_province     utf8 "01"
- *   locality                      utf8
- *   place                         uint16, ansinh_place of this book, instead of the three
- *   months_supported              any integer
- *   local_months_used             any integer
- *   fund_return_rate              decimal128 with at most 9 decimals; utf8 "0.0031"; int32 billionths
- *   th_support                    utf8 "compounded", "nominal"
- * A utf8 may be large_utf8, and dictionary-encoded (any integer index). Floating point is refused for every column.
+ * array is only read, in place, with its offsets and validity. It is not released: it stays the caller's. A null, and
+ * an empty text, takes the member of `otherwise`; where the field is required it refuses its row, as a value that no
+ * field can hold does (ANSINH_INVALID_ARGUMENT). A null row is refused.
+ *   income, other_support         int32 or int64
+ *   paid_on                       date32; text "2026-11-22"; uint16 as in ansinh_columns
+ *   first_month                   date32, any day of the month; text "2026-11"; uint16 as in ansinh_columns
+ *   term                          text "VS2"; uint8 as in ansinh_columns; int16, int32, int64: 1, 3, 6, 12 months
+ *   groups                        text "near_poor|island"; a list of names; uint16 bits
+ *   province, former_province     text "01"
+ *   locality                      text "004", "00004"
+ *   place                         instead of the three: uint16 handles; the field's metadata holds for which book, the
+ *                                 key "ansinh.place_book" with the decimal digits of ansinh_place_book
+ *   months_supported              any integer type
+ *   local_months_used             any integer type
+ *   fund_return_rate              decimal128 with at most 9 decimals; text "0.0031"; int32 billionths
+ *   th_support                    text "compounded", "nominal"
+ * A text is utf8, large_utf8 or utf8_view, or a dictionary of these. Floating point is refused for every column.
  *
- * Out: status (dictionary of the names), contribution, central_support, local_top_up, province_top_up, locality_top_up,
- * other_support, participant_share (as wide as `income`, null where the row is refused), months, supported_months
- * (uint8, null where refused), flags (uint8 bits, null where refused). The caller releases both.
+ * Out: status (dictionary of the names, its index the number), contribution, central_support, local_top_up,
+ * province_top_up, locality_top_up, other_support, participant_share (int64 where an amount that came in is, else
+ * int32), months, supported_months (uint8), flags (uint8, bits). All but the status are null where a row is refused.
+ * The caller releases both.
  *
  * `otherwise` may be null. `tally` may be null; what is counted is added to it. On ANSINH_CALL_ARROW nothing is
- * produced, and the text is one sentence in English. */
+ * produced, and the text is one sentence in English (it may go unasked for: `buffer` and `length` null). */
 ANSINH_C_API int32_t ansinh_assess_arrow(const ansinh_book* book, ansinh_workspace* workspace,
                                          const struct ArrowSchema* schema, const struct ArrowArray* array,
                                          const ansinh_request* otherwise, uint32_t options,
