@@ -70,7 +70,7 @@ int32_t ansinh_assess_arrow(const ansinh_book* book, ansinh_workspace* workspace
     ArrowOut answers{in.rows, in.wide, (options & ANSINH_ARROW_AMOUNTS_ONLY) != 0};
     Tally counted;
     std::optional<Workspace> own;
-    Workspace& room = workspace == nullptr ? own.emplace() : *workspace->contents;
+    Workspace& room = room_of(workspace, own);
     const bool priced = in.wide ? price<std::int64_t>(rules, in, answers, counted, room)
                                 : price<std::int32_t>(rules, in, answers, counted, room);
     if (!priced) {

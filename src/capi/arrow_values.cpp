@@ -331,7 +331,7 @@ std::unique_ptr<ArrowValues> decimal_values(const ArrowColumn& column) {
 }
 
 std::unique_ptr<ArrowValues> null_values(const ArrowColumn& column) {
-  return column.format() == "n" ? std::make_unique<Nulls>() : nullptr;
+  return column.format() == "n" && column.schema->dictionary == nullptr ? std::make_unique<Nulls>() : nullptr;
 }
 
 std::optional<std::string> broken(const ArrowColumn& column) {
@@ -339,6 +339,14 @@ std::optional<std::string> broken(const ArrowColumn& column) {
   if (array.length < 0 || array.offset < 0 || array.null_count < -1) return "has a negative length or offset";
   if (column.first + column.rows > static_cast<std::size_t>(array.offset) + static_cast<std::size_t>(array.length)) {
     return "is shorter than the batch";
+  }
+  if (column.schema->dictionary != nullptr) {
+    const ArrowArray* dictionary = array.dictionary;
+    if (dictionary == nullptr || column.schema->dictionary->format == nullptr) return "lacks its dictionary";
+    const ArrowColumn inner{column.name, column.schema->dictionary, dictionary,
+                            static_cast<std::size_t>(dictionary->offset < 0 ? 0 : dictionary->offset),
+                            static_cast<std::size_t>(dictionary->length < 0 ? 0 : dictionary->length)};
+    if (auto fault = broken(inner)) return fault;
   }
   const std::string_view format = column.format();
   if (format == "n") return std::nullopt;
@@ -361,14 +369,6 @@ std::optional<std::string> broken(const ArrowColumn& column) {
   if (column.rows > 0) {
     if (array.buffers[1] == nullptr) return "lacks its values";
     if (array.null_count > 0 && array.buffers[0] == nullptr) return "has nulls and no validity";
-  }
-  if (column.schema->dictionary != nullptr) {
-    const ArrowArray* dictionary = array.dictionary;
-    if (dictionary == nullptr || column.schema->dictionary->format == nullptr) return "lacks its dictionary";
-    const ArrowColumn inner{column.name, column.schema->dictionary, dictionary,
-                            static_cast<std::size_t>(dictionary->offset < 0 ? 0 : dictionary->offset),
-                            static_cast<std::size_t>(dictionary->length < 0 ? 0 : dictionary->length)};
-    if (auto fault = broken(inner)) return fault;
   }
   return std::nullopt;
 }

@@ -49,15 +49,15 @@ int32_t ansinh_book_create(const char* const* overlays, const size_t* lengths, s
       }
       law = overlay->book;
     }
-    auto made = std::make_unique<ansinh_book>();
+    auto made = std::make_unique<BookHandle>();
     made->contents.emplace(count == 0 ? built_in_rules() : Rules{law});
-    *book = made.release();
+    *book = reinterpret_cast<ansinh_book*>(made.release());
     return out.nothing();
   });
 }
 
 void ansinh_book_free(ansinh_book* book) {
-  if (check(book) == ANSINH_OK) bury(book);
+  if (check(book) == ANSINH_OK) bury(reinterpret_cast<BookHandle*>(book));
 }
 
 const char* ansinh_book_digest(const ansinh_book* book) {

@@ -154,7 +154,7 @@ int32_t ansinh_assess_columns(const ansinh_book* book, ansinh_workspace* workspa
     if (!request) return tell({ANSINH_COLUMN_OTHERWISE, name(request.fault().field)}, fault);
 
     std::optional<Workspace> own;
-    Workspace& room = workspace == nullptr ? own.emplace() : *workspace->contents;
+    Workspace& room = room_of(workspace, own);
     std::vector<Tally> tallies(static_cast<std::size_t>(given.tally_count));
     const auto wrong = given.money_bits == 32 ? run<std::int32_t>(columns_of(book), given, *request, tallies, room)
                                               : run<std::int64_t>(columns_of(book), given, *request, tallies, room);

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "ansinh/ansinh.h"
 #include "ansinh/assess.hpp"
@@ -41,49 +42,52 @@ class BookContents {
   mutable std::atomic<const ColumnRules*> columns_{nullptr};
 };
 
+// What a pointer to a handle points to. The types of the C header stay incomplete, so that nothing of the library's own
+// is in the ABI.
+template <class Contents, std::uint64_t Live>
+struct Handle {
+  static constexpr std::uint64_t live = Live;
+  std::uint64_t mark = Live;
+  std::optional<Contents> contents;
+  Handle* buried_before = nullptr;
+};
+using BookHandle = Handle<BookContents, live_book>;
+using WorkspaceHandle = Handle<Workspace, live_workspace>;
+
+inline const BookHandle* opened(const ansinh_book* book) { return reinterpret_cast<const BookHandle*>(book); }
+inline WorkspaceHandle* opened(ansinh_workspace* workspace) { return reinterpret_cast<WorkspaceHandle*>(workspace); }
+
+// ANSINH_OK, or why nothing can be done with it.
+inline std::int32_t check(const ansinh_book* book) {
+  if (book == nullptr) return ANSINH_CALL_NULL;
+  return opened(book)->mark == live_book ? ANSINH_OK : ANSINH_CALL_HANDLE;
+}
+inline std::int32_t check(ansinh_workspace* workspace) {
+  return workspace == nullptr || opened(workspace)->mark == live_workspace ? ANSINH_OK : ANSINH_CALL_HANDLE;
+}
+
+// Only of a handle that passed the check.
+inline const Rules& rules_of(const ansinh_book* book) { return opened(book)->contents->rules(); }
+inline const LawBook& law_of(const ansinh_book* book) { return rules_of(book).book(); }
+inline const ColumnRules& columns_of(const ansinh_book* book) { return opened(book)->contents->columns(); }
+// The workspace, or `own` where the caller has none.
+inline Workspace& room_of(ansinh_workspace* workspace, std::optional<Workspace>& own) {
+  return workspace == nullptr ? own.emplace() : *opened(workspace)->contents;
+}
+
 // Ends a handle's life.
-template <class Handle>
-void bury(Handle* handle) {
+template <class AnyHandle>
+void bury(AnyHandle* handle) {
   handle->mark = 0;
   handle->contents.reset();
 #ifdef NDEBUG
   delete handle;
 #else
-  static std::atomic<Handle*> buried{nullptr};
+  static std::atomic<AnyHandle*> buried{nullptr};
   handle->buried_before = buried.load();
   while (!buried.compare_exchange_weak(handle->buried_before, handle)) {
   }
 #endif
 }
-
-}  // namespace ansinh::capi
-
-struct ansinh_book {
-  std::uint64_t mark = ansinh::capi::live_book;
-  std::optional<ansinh::capi::BookContents> contents;
-  ansinh_book* buried_before = nullptr;
-};
-
-struct ansinh_workspace {
-  std::uint64_t mark = ansinh::capi::live_workspace;
-  std::optional<ansinh::Workspace> contents;
-  ansinh_workspace* buried_before = nullptr;
-};
-
-namespace ansinh::capi {
-
-// ANSINH_OK, or why nothing can be done with it.
-inline std::int32_t check(const ansinh_book* book) {
-  if (book == nullptr) return ANSINH_CALL_NULL;
-  return book->mark == live_book ? ANSINH_OK : ANSINH_CALL_HANDLE;
-}
-inline std::int32_t check(const ansinh_workspace* workspace) {
-  return workspace == nullptr || workspace->mark == live_workspace ? ANSINH_OK : ANSINH_CALL_HANDLE;
-}
-
-// Only of a handle that passed the check.
-inline const Rules& rules_of(const ansinh_book* book) { return book->contents->rules(); }
-inline const LawBook& law_of(const ansinh_book* book) { return rules_of(book).book(); }
-inline const ColumnRules& columns_of(const ansinh_book* book) { return book->contents->columns(); }
 
 }  // namespace ansinh::capi

@@ -11,15 +11,16 @@ int32_t ansinh_workspace_create(ansinh_workspace** workspace) {
   return ansinh::capi::guarded([&]() -> std::int32_t {
     if (workspace == nullptr) return ANSINH_CALL_NULL;
     *workspace = nullptr;
-    auto made = std::make_unique<ansinh_workspace>();
+    auto made = std::make_unique<ansinh::capi::WorkspaceHandle>();
     made->contents.emplace();
-    *workspace = made.release();
+    *workspace = reinterpret_cast<ansinh_workspace*>(made.release());
     return ANSINH_OK;
   });
 }
 
 void ansinh_workspace_free(ansinh_workspace* workspace) {
-  if (workspace != nullptr && ansinh::capi::check(workspace) == ANSINH_OK) ansinh::capi::bury(workspace);
+  if (workspace != nullptr && ansinh::capi::check(workspace) == ANSINH_OK)
+    ansinh::capi::bury(ansinh::capi::opened(workspace));
 }
 
 }  // extern "C"
