@@ -106,8 +106,10 @@ std::optional<Problem> problem_in(const ansinh_columns& given) {
   }
   constexpr std::uint64_t most_rows = std::numeric_limits<std::ptrdiff_t>::max() / sizeof(std::int64_t);
   if (given.rows > most_rows) return Problem{ANSINH_COLUMN_ROWS, "rows", given.rows, most_rows};
+  // The columns of an empty list may be null, as an empty vector's memory is.
   if (given.rows > 0 && given.income == nullptr) return Problem{ANSINH_COLUMN_MISSING, "income"};
-  if (given.paid_on == nullptr && (given.otherwise == nullptr || given.otherwise->paid_on == ANSINH_NOT_GIVEN)) {
+  if (given.rows > 0 && given.paid_on == nullptr &&
+      (given.otherwise == nullptr || given.otherwise->paid_on == ANSINH_NOT_GIVEN)) {
     return Problem{ANSINH_COLUMN_MISSING, "paid_on"};
   }
   if (given.tally_count > 0 && given.tallies == nullptr) return Problem{ANSINH_COLUMN_NO_TALLY, "tallies"};

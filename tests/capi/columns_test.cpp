@@ -249,6 +249,8 @@ TEST(CapiColumns, NoRowsAreNoFault) {
   given.money_bits = 32;
   given.otherwise = &otherwise;
   EXPECT_EQ(ansinh_assess_columns(law(), nullptr, &given, nullptr), ANSINH_OK);
+  given.otherwise = nullptr;
+  EXPECT_EQ(ansinh_assess_columns(law(), nullptr, &given, nullptr), ANSINH_OK) << "an empty vector has no memory";
 }
 
 }  // namespace

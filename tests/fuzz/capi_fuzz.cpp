@@ -41,7 +41,7 @@ class Bytes {
   T take() {
     T value{};
     const std::size_t size = std::min(bytes_.size(), sizeof value);
-    std::memcpy(&value, bytes_.data(), size);
+    if (size > 0) std::memcpy(&value, bytes_.data(), size);
     bytes_.remove_prefix(size);
     return value;
   }
@@ -287,7 +287,7 @@ void arrow(const fuzz::Requirements& require, Bytes bytes) {
     child->values.resize(16 * (rows + 8));
     child->text.resize(64, std::byte{'p'});
     const std::string_view rest = bytes.rest();
-    std::memcpy(child->values.data(), rest.data(), std::min(rest.size(), child->values.size()));
+    if (!rest.empty()) std::memcpy(child->values.data(), rest.data(), std::min(rest.size(), child->values.size()));
     for (int i = 0; i < 40; ++i) bytes.take<std::uint8_t>();
     // Offsets are the producer's promise; all else is not.
     const std::string_view format = child->schema.format;
