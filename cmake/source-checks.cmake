@@ -4,7 +4,7 @@ find_program(ANSINH_CLANG_FORMAT NAMES clang-format-14 clang-format)
 find_program(ANSINH_RUN_CLANG_TIDY NAMES run-clang-tidy-14 run-clang-tidy)
 
 file(GLOB_RECURSE formatted CONFIGURE_DEPENDS
-  include/*.hpp include/*.h src/*.hpp src/*.cpp tests/*.hpp tests/*.cpp tests/*.c bench/*.hpp bench/*.cpp examples/*.cpp)
+  include/*.hpp include/*.h src/*.hpp src/*.cpp tests/*.hpp tests/*.cpp tests/*.c bench/*.hpp bench/*.cpp examples/*.cpp examples/*.c)
 
 if(ANSINH_CLANG_FORMAT)
   add_custom_target(format-check COMMAND "${ANSINH_CLANG_FORMAT}" --dry-run --Werror ${formatted} VERBATIM)

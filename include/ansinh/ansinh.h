@@ -275,8 +275,9 @@ typedef struct ansinh_answer {
   int32_t reserved;
 } ansinh_answer;
 
-/* Memory for terms over years (VS, TH, DB), which makes the next such answer fast and changes no answer. For one thread
- * at a time; some 100 KiB. Wherever a workspace is taken, null is allowed. */
+/* Memory that makes the next answer fast and changes no answer: what terms over years (VS, TH, DB) weigh, some 100 KiB,
+ * and the memory of the last Arrow batch that was released. For one thread at a time; a batch may outlive it. Wherever a
+ * workspace is taken, null is allowed. */
 typedef struct ansinh_workspace ansinh_workspace;
 ANSINH_C_API int32_t ansinh_workspace_create(ansinh_workspace** workspace);
 ANSINH_C_API void ansinh_workspace_free(ansinh_workspace* workspace);

@@ -67,7 +67,8 @@ int32_t ansinh_assess_arrow(const ansinh_book* book, ansinh_workspace* workspace
     if (const auto fault = read_arrow(rules, *schema, *array, rest, options, in)) {
       return text.put_if_wanted(*fault, ANSINH_CALL_ARROW);
     }
-    ArrowOut answers{in.rows, in.wide, (options & ANSINH_ARROW_AMOUNTS_ONLY) != 0};
+    ArrowOut answers{in.rows, in.wide, (options & ANSINH_ARROW_AMOUNTS_ONLY) != 0,
+                     workspace == nullptr ? nullptr : opened(workspace)->contents->spare};
     Tally counted;
     std::optional<Workspace> own;
     Workspace& room = room_of(workspace, own);

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
+#include <bit>
 #include <cstring>
 #include <memory>
-#include <new>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,18 +15,19 @@
 namespace ansinh::capi {
 namespace {
 
-constexpr std::size_t alignment = 64;
+static_assert(static_cast<int>(Errc::ok) == 0);
+// Bit i is set where byte i is zero: those bytes get their high bit, which one product then moves side by side.
+constexpr std::uint8_t zero_bytes(std::uint64_t eight) {
+  constexpr std::uint64_t low = 0x7f7f7f7f7f7f7f7f;
+  const std::uint64_t high = ~(((eight & low) + low) | eight | low);
+  return static_cast<std::uint8_t>((high >> 7) * 0x0102040810204080 >> 56);
+}
+static_assert(zero_bytes(0) == 0xff && zero_bytes(0x0100000000008001) == 0b01111100 &&
+              zero_bytes(~std::uint64_t{0}) == 0);
+static_assert(std::endian::native == std::endian::little);
 
-struct Release {
-  void operator()(std::byte* bytes) const { ::operator delete (bytes, std::align_val_t{alignment}); }
-};
-using Bytes = std::unique_ptr<std::byte, Release>;
-
-constexpr std::size_t padded(std::size_t bytes) { return (bytes + alignment - 1) / alignment * alignment; }
-
-// Not cleared: every byte is written before it is given.
-Bytes bytes_of(std::size_t size) {
-  return Bytes{static_cast<std::byte*>(::operator new (std::max(size, alignment), std::align_val_t{alignment}))};
+constexpr std::size_t padded(std::size_t bytes) {
+  return (bytes + Memory::alignment - 1) / Memory::alignment * Memory::alignment;
 }
 
 // ---------------------------------------------------------------------------------------------- arrays
@@ -173,9 +173,11 @@ struct ArrowOut::Block {
   bool wide;
   std::array<std::size_t, columns> at{};
   std::array<bool, columns> wanted{};
-  Bytes bytes;
+  std::shared_ptr<SpareMemory> spare;
+  Memory memory;
 
-  Block(std::size_t count, bool in_64_bit, bool amounts_only) : rows{count}, wide{in_64_bit} {
+  Block(std::size_t count, bool in_64_bit, bool amounts_only, std::shared_ptr<SpareMemory> from)
+      : rows{count}, wide{in_64_bit}, spare{std::move(from)} {
     std::size_t size = 0;
     for (std::size_t column = 0; column < columns; ++column) {
       const bool few = column == contribution || column == central_support || column == local_top_up ||
@@ -186,9 +188,14 @@ struct ArrowOut::Block {
       const std::size_t width = column > participant_share ? 1 : (wide ? 8 : 4);
       size += padded(column == validity ? rows / 8 + 1 : rows * width);
     }
-    bytes = bytes_of(size);
+    memory = spare ? spare->take(size) : Memory{size};
   }
-  [[nodiscard]] std::byte* start(std::size_t column) const { return bytes.get() + at[column]; }
+  ~Block() {
+    if (spare) spare->give(std::move(memory));
+  }
+  Block(const Block&) = delete;
+  Block& operator=(const Block&) = delete;
+  [[nodiscard]] std::byte* start(std::size_t column) const { return memory.start() + at[column]; }
   template <class T>
   [[nodiscard]] std::span<T> values(std::size_t column, std::size_t first, std::size_t count) const {
     if (!wanted[column]) return {};
@@ -198,21 +205,20 @@ struct ArrowOut::Block {
   [[nodiscard]] std::size_t mark_valid() const {
     const auto* status_bytes = reinterpret_cast<const std::uint8_t*>(start(status));
     auto* bits = reinterpret_cast<std::uint8_t*>(start(validity));
-    std::size_t nulls = 0;
+    std::size_t answered = 0;
     for (std::size_t first = 0; first < rows; first += 8) {
-      unsigned byte = 0;
-      for (std::size_t i = first; i < std::min(rows, first + 8); ++i) {
-        const bool answered = status_bytes[i] == static_cast<std::uint8_t>(Errc::ok);
-        byte |= static_cast<unsigned>(answered) << (i - first);
-        nulls += static_cast<std::size_t>(!answered);
-      }
-      bits[first / 8] = static_cast<std::uint8_t>(byte);
+      std::uint64_t eight = ~std::uint64_t{0};  // a row beyond the last is none that was answered
+      std::memcpy(&eight, status_bytes + first, std::min<std::size_t>(8, rows - first));
+      const std::uint8_t marks = zero_bytes(eight);
+      bits[first / 8] = marks;
+      answered += static_cast<std::size_t>(std::popcount(marks));
     }
-    return nulls;
+    return rows - answered;
   }
 };
 
-ArrowOut::ArrowOut(std::size_t rows, bool wide, bool amounts_only) : block_{new Block{rows, wide, amounts_only}} {}
+ArrowOut::ArrowOut(std::size_t rows, bool wide, bool amounts_only, std::shared_ptr<SpareMemory> spare)
+    : block_{new Block{rows, wide, amounts_only, std::move(spare)}} {}
 ArrowOut::~ArrowOut() { delete block_; }
 
 template <class Amount>

@@ -6,17 +6,20 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 
 #include "ansinh/ansinh.h"
 #include "ansinh/columns.hpp"
 #include "ansinh/tally.hpp"
+#include "capi/spare_memory.hpp"
 
 namespace ansinh::capi {
 
 class ArrowOut {
  public:
   // Room for `rows` answers, amounts in 32 or 64 bit; `amounts_only` leaves out what ANSINH_ARROW_AMOUNTS_ONLY does.
-  ArrowOut(std::size_t rows, bool wide, bool amounts_only);
+  // From `spare`, which may be null, and back to it once all arrays are released.
+  ArrowOut(std::size_t rows, bool wide, bool amounts_only, std::shared_ptr<SpareMemory> spare);
   ~ArrowOut();
   ArrowOut(const ArrowOut&) = delete;
   ArrowOut& operator=(const ArrowOut&) = delete;

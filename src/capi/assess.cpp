@@ -54,7 +54,7 @@ int32_t ansinh_assess(const ansinh_book* book, ansinh_workspace* workspace, cons
   if (!read) return put_outcome(Result<Assessment>{read.fault()}, answer);
   const Rules& rules = rules_of(book);
   const Result<Assessment> outcome =
-      workspace == nullptr ? assess(rules, *read) : assess(rules, *read, *opened(workspace)->contents);
+      workspace == nullptr ? assess(rules, *read) : assess(rules, *read, opened(workspace)->contents->workspace);
   return put_outcome(strictly(outcome, *read, is_strict(given)), answer);
 }
 

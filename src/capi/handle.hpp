@@ -6,12 +6,14 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "ansinh/ansinh.h"
 #include "ansinh/assess.hpp"
 #include "ansinh/columns.hpp"
+#include "capi/spare_memory.hpp"
 
 namespace ansinh::capi {
 
@@ -42,6 +44,12 @@ class BookContents {
   mutable std::atomic<const ColumnRules*> columns_{nullptr};
 };
 
+// Shared with the batches that were priced with it, which may live for longer.
+struct WorkspaceContents {
+  Workspace workspace;
+  std::shared_ptr<SpareMemory> spare = std::make_shared<SpareMemory>();
+};
+
 // What a pointer to a handle points to. The types of the C header stay incomplete, so that nothing of the library's own
 // is in the ABI.
 template <class Contents, std::uint64_t Live>
@@ -52,7 +60,7 @@ struct Handle {
   Handle* buried_before = nullptr;
 };
 using BookHandle = Handle<BookContents, live_book>;
-using WorkspaceHandle = Handle<Workspace, live_workspace>;
+using WorkspaceHandle = Handle<WorkspaceContents, live_workspace>;
 
 inline const BookHandle* opened(const ansinh_book* book) { return reinterpret_cast<const BookHandle*>(book); }
 inline WorkspaceHandle* opened(ansinh_workspace* workspace) { return reinterpret_cast<WorkspaceHandle*>(workspace); }
@@ -72,7 +80,7 @@ inline const LawBook& law_of(const ansinh_book* book) { return rules_of(book).bo
 inline const ColumnRules& columns_of(const ansinh_book* book) { return opened(book)->contents->columns(); }
 // The workspace, or `own` where the caller has none.
 inline Workspace& room_of(ansinh_workspace* workspace, std::optional<Workspace>& own) {
-  return workspace == nullptr ? own.emplace() : *opened(workspace)->contents;
+  return workspace == nullptr ? own.emplace() : opened(workspace)->contents->workspace;
 }
 
 // Ends a handle's life.

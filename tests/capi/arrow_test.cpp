@@ -520,6 +520,37 @@ TEST(CapiArrow, AChildOutlivesItsStruct) {
   EXPECT_EQ(array.release, nullptr);
 }
 
+// A workspace keeps the memory of a released batch for the next one, and is not needed for one that is still held.
+TEST(CapiArrow, MemoryOfAReleasedBatchIsUsedAgain) {
+  ansinh_workspace* workspace = nullptr;
+  ASSERT_EQ(ansinh_workspace_create(&workspace), ANSINH_OK);
+  Column all = batch(1'000);
+  all.with_child(Column::of<std::int64_t>("income", "l", Cells<std::int64_t>(1'000, 1'500'000)));
+  const ArrowSchema schema = all.schema();
+  const ArrowArray array = all.array();
+  ansinh_request otherwise = ANSINH_REQUEST_INIT;
+  otherwise.paid_on = ansinh_day(2026, 11, 22);
+  const auto price = [&](Answers& answers) {
+    EXPECT_EQ(ansinh_assess_arrow(law(), workspace, &schema, &array, &otherwise, 0, &answers.schema, &answers.array,
+                                  nullptr, nullptr, 0, nullptr),
+              ANSINH_OK);
+    return answers.column("contribution").buffers[1];
+  };
+  Answers held;
+  const void* first = price(held);
+  const void* second = nullptr;
+  {
+    Answers released;
+    second = price(released);
+    EXPECT_NE(first, second) << "what is held is not given away";
+  }
+  Answers again;
+  EXPECT_EQ(price(again), second);
+  ansinh_workspace_free(workspace);
+  EXPECT_EQ(held.value<std::int64_t>("contribution", 999), 330'000);
+  EXPECT_EQ(again.value<std::int64_t>("contribution", 999), 330'000);
+}
+
 TEST(CapiArrow, StatusesCarryTheirNames) {
   Column all = batch(2);
   all.with_child(Column::of<std::int64_t>("income", "l", {1'500'000, 1}));
