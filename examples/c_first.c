@@ -5,6 +5,7 @@
 #include "ansinh/ansinh.h"
 
 int main(void) {
+  // [README begin]
   ansinh_book* law = NULL;
   if (ansinh_book_create(NULL, NULL, 0, ANSINH_EN, &law, NULL, 0, NULL) != ANSINH_OK) return 1;
 
@@ -16,6 +17,7 @@ int main(void) {
 
   ansinh_answer due = {.size = sizeof due};
   if (ansinh_assess(law, NULL, &request, &due) == ANSINH_OK) {
+    // [README end]
     printf("%" PRId64 " = State %" PRId64 " + province %" PRId64 " + participant %" PRId64 "\n", due.contribution,
            due.central_support, due.province_top_up, due.participant_share);
   }

@@ -276,8 +276,8 @@ typedef struct ansinh_answer {
 } ansinh_answer;
 
 /* Memory that makes the next answer fast and changes no answer: what terms over years (VS, TH, DB) weigh, some 100 KiB,
- * and the memory of the last Arrow batch that was released. For one thread at a time; a batch may outlive it. Wherever a
- * workspace is taken, null is allowed. */
+ * and the memory of the last Arrow batch that was released. For one thread at a time; a batch may outlive it. Wherever
+ * a workspace is taken, null is allowed. */
 typedef struct ansinh_workspace ansinh_workspace;
 ANSINH_C_API int32_t ansinh_workspace_create(ansinh_workspace** workspace);
 ANSINH_C_API void ansinh_workspace_free(ansinh_workspace* workspace);

@@ -87,7 +87,8 @@ std::vector<fs::path> sources_below(const fs::path& folder) {
   if (!fs::is_directory(folder)) return found;
   for (const auto& entry : fs::recursive_directory_iterator{folder}) {
     const std::string name = entry.path().filename().string();
-    if (entry.is_regular_file() && (name.ends_with(".hpp") || name.ends_with(".h") || name.ends_with(".cpp") || name.ends_with(".hpp.in"))) {
+    if (entry.is_regular_file() &&
+        (name.ends_with(".hpp") || name.ends_with(".h") || name.ends_with(".cpp") || name.ends_with(".hpp.in"))) {
       found.push_back(entry.path());
     }
   }
