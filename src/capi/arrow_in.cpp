@@ -1,6 +1,7 @@
 #include "capi/arrow_in.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <span>
@@ -109,37 +110,44 @@ class Reader {
     if (schema == nullptr || array == nullptr || schema->format == nullptr) {
       return "Column " + std::to_string(index + 1) + " of the struct array is not there.";
     }
-    const std::string_view name = schema->name == nullptr ? std::string_view{} : std::string_view{schema->name};
-    const ArrowColumn column{name, schema, array, static_cast<std::size_t>(array_.offset + array->offset), in_.rows};
-    ArrowSource* source = source_named(name);
+    const std::string_view called = schema->name == nullptr ? std::string_view{} : std::string_view{schema->name};
+    const ArrowColumn column{called, schema, array,
+                             static_cast<std::size_t>(array_.offset) + static_cast<std::size_t>(array->offset),
+                             in_.rows};
+    ArrowSource* source = source_named(called);
     if (source == nullptr) {
       if ((options & ANSINH_ARROW_IGNORE_OTHER_COLUMNS) != 0) return std::nullopt;
-      return "Column `" + std::string{name} +
+      return "Column `" + std::string{called} +
              "` is no field of a request; leave it out, rename it, or ask for other columns to be ignored.";
     }
-    if (source->there()) return "Column `" + std::string{name} + "` is there twice.";
-    if (const auto fault = broken(column)) return "Column `" + std::string{name} + "` " + *fault + ".";
+    if (source->there()) return "Column `" + std::string{called} + "` is there twice.";
+    if (const auto fault = broken(column)) return "Column `" + std::string{called} + "` " + *fault + ".";
     return read_column(column, *source);
   }
 
-  ArrowSource* source_named(std::string_view name) {
-    if (name == "place") return &in_.place;
-    if (name == capi_name(Field::income)) return &in_.income;
-    if (name == capi_name(Field::paid_on)) return &in_.paid_on;
-    if (name == capi_name(Field::groups)) return &in_.groups;
-    if (name == capi_name(Field::term)) return &in_.term;
-    if (name == capi_name(Field::months_supported)) return &in_.months_supported;
-    if (name == capi_name(Field::first_month)) return &in_.first_month;
-    if (name == capi_name(Field::local_months_used)) return &in_.local_months_used;
-    if (name == capi_name(Field::fund_return_rate)) return &in_.fund_return_rate;
-    if (name == capi_name(Field::other_support)) return &in_.other_support;
-    if (name == capi_name(Field::th_support)) return &in_.th_support;
-    if (name == capi_name(Field::province)) return &in_.province;
-    if (name == capi_name(Field::former_province)) return &in_.former_province;
-    if (name == capi_name(Field::locality)) return &in_.locality;
-    return nullptr;
+  ArrowSource* source_named(std::string_view called) {
+    struct Named {
+      Field field;
+      ArrowSource* source;
+    };
+    const std::array<Named, request_field_count> sources{{{Field::paid_on, &in_.paid_on},
+                                                          {Field::first_month, &in_.first_month},
+                                                          {Field::income, &in_.income},
+                                                          {Field::term, &in_.term},
+                                                          {Field::groups, &in_.groups},
+                                                          {Field::province, &in_.province},
+                                                          {Field::former_province, &in_.former_province},
+                                                          {Field::locality, &in_.locality},
+                                                          {Field::months_supported, &in_.months_supported},
+                                                          {Field::local_months_used, &in_.local_months_used},
+                                                          {Field::fund_return_rate, &in_.fund_return_rate},
+                                                          {Field::other_support, &in_.other_support},
+                                                          {Field::th_support, &in_.th_support}}};
+    for (const Named& named : sources) {
+      if (name(named.field) == called) return named.source;
+    }
+    return called == "place" ? &in_.place : nullptr;
   }
-  static std::string_view capi_name(Field field) { return ansinh::name(field); }
 
   // As it lies where every row says something, else as codes.
   template <class T>
