@@ -113,7 +113,7 @@ def assess_batch(
     """Many payments at once, each row as `assess` answers it; a refused row keeps its place.
 
     data   anything with columns named like the arguments of `assess`: whatever offers the Arrow PyCapsule protocol
-           (pyarrow, polars, pandas, DuckDB, another Batch's neighbours ...), or a dict of one-dimensional NumPy arrays.
+           (pyarrow, polars, pandas, DuckDB results), or a dict of one-dimensional NumPy arrays.
            `income` is required, `paid_on` here or as an argument. Types of columns are those of ansinh.h: income int32
            or int64, paid_on date32, term and groups text, or numbers as in C columns. A float column is refused: it
            cannot hold every amount exactly.
@@ -122,8 +122,9 @@ def assess_batch(
     law                    an ansinh.Law; default: the built-in one
     paid_on, term, ...     what a row takes where it says nothing, as in `assess`
 
-    Nothing is copied on the way in; other threads of Python run meanwhile. Raises BatchError (a TypeError) for columns
-    that cannot be taken, Refused for a default that cannot.
+    Columns are read where they lie; only NumPy's days, twice as wide there, are brought to 32 bit first. Other threads of
+    Python run meanwhile. Raises BatchError (a TypeError) for columns that cannot be taken, Refused for a default that
+    cannot.
     """
     unknown = [name for name in otherwise if name not in _OTHERWISE]
     if unknown:
