@@ -41,6 +41,9 @@ class InputBlock {
 
 constexpr std::uint32_t not_payable = 0xffff'ffff;
 
+// The largest return of the fund that a request may hold: check_fund_return_rate, which a test holds this to.
+constexpr std::int32_t most_return_billionths = 50'000'000;
+
 template <class Amount>
 class Run {
  public:
@@ -67,9 +70,9 @@ class Run {
                                 (in.months_supported.empty() && used_otherwise() == no_months) ||
                                 (in.first_month.empty() && otherwise.first_month.has_value()) ||
                                 (in.local_months_used.empty() && otherwise.local_months_used.has_value()) ||
-                                (in.fund_return_rate.empty() && otherwise.fund_return_rate.has_value()) ||
-                                (in.other_support.empty() && otherwise.other_support != Money{}) ||
-                                (in.th_support.empty() && otherwise.th_support.has_value());
+                                (in.fund_return_rate.empty() && otherwise.fund_return_rate &&
+                                 check_fund_return_rate(*otherwise.fund_return_rate)) ||
+                                (in.other_support.empty() && otherwise.other_support != Money{});
     constexpr std::size_t beyond_caches = std::size_t{16} << 20U;
     past_caches_ = output_bytes() > beyond_caches;
   }
@@ -179,11 +182,15 @@ class Run {
         if (!usual(column[first + i])) block_.entries[i] = ColumnEntry{};
       }
     };
+    // The fund's return and the edition of the support are without effect in ordinary terms, and an entry speaks of no
+    // others; so they only have to be what a request may hold.
     leave(in_.first_month, [](std::uint16_t month) { return month == no_first_month; });
     leave(in_.local_months_used, [](std::uint16_t months) { return months == no_local_months_used; });
-    leave(in_.fund_return_rate, [](std::int32_t rate) { return rate == no_fund_return_rate; });
+    leave(in_.fund_return_rate, [](std::int32_t rate) {
+      return rate == no_fund_return_rate || (0 <= rate && rate <= most_return_billionths);
+    });
     leave(in_.other_support, [](Amount amount) { return amount == 0; });
-    leave(in_.th_support, [](std::uint8_t edition) { return edition == no_th_support; });
+    leave(in_.th_support, [](std::uint8_t edition) { return edition <= 1 || edition == no_th_support; });
   }
 
   // The request of a row; empty where a code is none.

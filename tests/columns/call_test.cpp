@@ -52,10 +52,10 @@ TEST(ColumnCall, AbsentColumnsTakeTheOtherwise) {
   }
 }
 
-// Every field that only the kernel knows, said for all rows.
+// Every field that no entry of the tables knows, said for all rows.
 TEST(ColumnCall, EveryFieldOfTheOtherwiseCounts) {
   const std::vector<std::int64_t> income(5, 1'500'000);
-  std::vector<Request> requests(9, usual());
+  std::vector<Request> requests(11, usual());
   requests[0].first_month = Month{2026, 10};
   requests[1].local_months_used = 601;
   requests[2].fund_return_rate = Rate::from_text("0.06");
@@ -65,6 +65,9 @@ TEST(ColumnCall, EveryFieldOfTheOtherwiseCounts) {
   requests[6].months_supported = -1;
   requests[7].term = *Term::years_ahead(2);
   requests[8].th_support = ThSupport::nominal;
+  requests[9].fund_return_rate = Rate::from_text("0.05");
+  requests[9].th_support = ThSupport::compounded;
+  requests[10].fund_return_rate = Rate::from_text("0");
   for (const Request& request : requests) {
     columns::Out<std::int64_t> out{income.size()};
     Workspace workspace;
@@ -74,6 +77,7 @@ TEST(ColumnCall, EveryFieldOfTheOtherwiseCounts) {
     for (std::size_t i = 0; i < income.size(); ++i) {
       ASSERT_EQ(out.status[i], static_cast<int>(expected.code())) << &request - requests.data();
       ASSERT_EQ(out.participant_share[i], expected.ok() ? expected->participant_share.dong() : 0);
+      ASSERT_EQ(out.flags[i], expected.ok() ? expected->flags.bits() : 0);
     }
   }
 }

@@ -52,6 +52,18 @@ TEST(Columns, IncomesAtTheEndsOfTheirRange) {
   EXPECT_TRUE(columns::agree(built_in(), requests));
 }
 
+// Both are checked in every term and count in some only.
+TEST(Columns, AReturnAndAnEditionInOrdinaryTerms) {
+  auto requests = that_columns_can_say(proof::mixed_rows(20'000, 9));
+  static constexpr std::array rates{"0", "0.000000001", "0.0031", "0.05", "0.050000001", "1"};
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    if (i % 4 != 0) requests[i].fund_return_rate = Rate::from_text(rates[i % rates.size()]);
+    if (i % 3 != 0) requests[i].th_support = i % 2 == 0 ? ThSupport::compounded : ThSupport::nominal;
+    if (i % 97 == 0) requests[i].term = *Term::missing_months(7);
+  }
+  EXPECT_TRUE(columns::agree(built_in(), requests));
+}
+
 TEST(Columns, EveryNumberOfRows) {
   const auto requests = that_columns_can_say(proof::mixed_rows(1'200, 4));
   for (const std::size_t rows : {0U, 1U, 7U, 8U, 9U, 511U, 512U, 513U, 1'023U, 1'024U, 1'025U}) {
