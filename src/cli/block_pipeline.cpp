@@ -20,6 +20,9 @@ BlockPipeline::~BlockPipeline() {
   for (std::thread& thread : threads_) thread.join();
 }
 
+// A longer list is worth what it takes to be made ready for many rows.
+constexpr std::size_t blocks_of_few_rows = 16;
+
 Block& BlockPipeline::next_block() { return ring_[submitted_ % ring_.size()].block; }
 
 void BlockPipeline::price_here(Slot& slot) {
@@ -31,12 +34,19 @@ bool BlockPipeline::submit() {
   if (ended_) return false;
   if (jobs_ == 1) {
     Slot& slot = ring_.front();
+    if (++blocks_ == blocks_of_few_rows) batch_ = batch_.for_many_rows();
     price_here(slot);
     ended_ = too_many_values_ || !consume_(slot.priced);
     return !ended_;
   }
   std::unique_lock lock{mutex_};
   ++submitted_;
+  if (submitted_ == blocks_of_few_rows) {
+    lock.unlock();
+    const Batch ready = batch_.for_many_rows();
+    lock.lock();
+    batch_ = ready;
+  }
   // A lone block waits for drain(), which prices it without a thread.
   if (submitted_ == 1) return true;
   if (threads_.empty()) start_threads();
@@ -102,10 +112,11 @@ void BlockPipeline::work(Totals& totals) {
     work_there_.wait(lock, [&] { return stop_ || taken_ < submitted_; });
     if (stop_) return;
     Slot& slot = ring_[taken_++ % ring_.size()];
+    const Batch batch = batch_;
     lock.unlock();
     bool failed = false;
     try {
-      batch_.price(slot.block, slot.priced, totals);
+      batch.price(slot.block, slot.priced, totals);
     } catch (const std::bad_alloc&) {
       failed = true;
     }

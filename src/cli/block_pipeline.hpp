@@ -59,6 +59,7 @@ class BlockPipeline {
 
   std::mutex mutex_;
   std::condition_variable work_there_, block_done_;
+  std::size_t blocks_ = 0;  // with one job
   // Counts of blocks: submitted, taken by a thread, consumed. Guarded by mutex_ once threads run.
   std::size_t submitted_ = 0, taken_ = 0, consumed_ = 0;
   bool stop_ = false;

@@ -9,17 +9,27 @@
 #include "lists/csv_text.hpp"
 #include "lists/d05_row.hpp"
 #include "lists/d05_write.hpp"
+#include "lists/list_kernels.hpp"
 #include "lists/person_pricer.hpp"
+#include "lists/regular_answers.hpp"
 #include "lists/row_sums.hpp"
+#include "lists/tallies_by_value.hpp"
 #include "lists/utf8.hpp"
 
 namespace ansinh {
+
+// What regular rows are read into, and their answers.
+struct PricedBlock::Regular {
+  lists::RegularRows rows;
+  lists::RequestRows requests;
+  lists::RegularAnswers answers;
+  lists::TalliesByValue by_value;
+};
+
 namespace {
 
-constexpr std::size_t amount_columns = 7;
-constexpr std::size_t count_columns = 2;
-// The columns after `status`.
-constexpr std::size_t columns_after_status = amount_columns + count_columns + 1;
+// From `contribution` to `flags`.
+constexpr std::size_t columns_after_status = 10;
 
 Fault row_fault(Hint hint, Datum given = {}, Datum limit = {}) {
   Fault fault;
@@ -74,7 +84,24 @@ class BlockPricer {
   void after_sum_row() { after_sum_ = true; }
 
   void price_rows(std::string_view bytes) {
-    for (lists::RowSplitter splitter{bytes, data_.delimiter}; !splitter.at_end();) {
+    lists::RowSplitter splitter{bytes, data_.delimiter};
+    std::size_t one_by_one = 0;  // so many rows before regular ones are looked for again
+    std::size_t next_time = 1;
+    while (!splitter.at_end()) {
+      if (data_.request_columns && one_by_one == 0) {
+        lists::RegularRows& rows = scratch_.regular->rows;
+        rows.find(splitter.at(), bytes.data() + bytes.size(), data_.delimiter, data_.columns, kernels_);
+        if (rows.size() > 0) {
+          price_regular_rows();
+          splitter.go_on_at(rows.end());
+          next_time = 1;
+          continue;
+        }
+        // A list may have none at all.
+        one_by_one = next_time;
+        next_time = std::min<std::size_t>(2 * next_time, 1024);
+      }
+      if (one_by_one > 0) --one_by_one;
       price_row(splitter.next(scratch_.cells, scratch_.unquoted));
     }
   }
@@ -106,6 +133,7 @@ class BlockPricer {
       if (const auto open = not_settled(request, *result)) return refuse(line, *open);
     }
     write(*result);
+    if (counted_) return;
     if (data_.by_column.empty()) {
       sums_.add(*result);
     } else {
@@ -190,35 +218,77 @@ class BlockPricer {
   }
 
   void write(const Assessment& a) {
-    char* at =
-        out_.room(sizeof "ok" + (amount_columns + count_columns) * (lists::number_room + 1) + data_.longest_flags + 1);
-    const char delimiter = data_.delimiter;
-    // In one piece with its nine calls: left to itself the compiler makes a function of it.
-    const auto put = [&at, delimiter ](std::int64_t number) __attribute__((always_inline)) {
-      at = lists::put_number(at, number);
-      *at++ = delimiter;
-    };
-    *at++ = 'o';
-    *at++ = 'k';
-    *at++ = delimiter;
-    put(a.contribution.dong());
-    put(a.central_support.dong());
-    put(a.local_top_up.dong());
-    put(a.province_top_up.dong());
-    put(a.locality_top_up.dong());
-    put(a.other_support.dong());
-    put(a.participant_share.dong());
-    put(a.months);
-    put(a.supported_months);
-    const std::string& flags = data_.flag_texts[a.flags.bits() % data_.flag_texts.size()];
-    at = std::copy(flags.begin(), flags.end(), at);
+    char* at = data_.answer_texts.put(out_.room(lists::AnswerTexts::room),
+                                      {a.contribution.dong(), a.central_support.dong(), a.local_top_up.dong(),
+                                       a.province_top_up.dong(), a.locality_top_up.dong(), a.other_support.dong(),
+                                       a.participant_share.dong(), a.months, a.supported_months, a.flags.bits()});
     if (data_.d05 != nullptr) {
-      *at++ = delimiter;
+      *at++ = data_.delimiter;
       out_.wrote(at);
-      out_.cell(person_.findings().text, delimiter);
+      out_.cell(person_.findings().text, data_.delimiter);
       out_.text("\n");
       return;
     }
+    *at++ = '\n';
+    out_.wrote(at);
+  }
+
+  // The rows in scratch, in columns; those that the columns leave, one by one in their places.
+  void price_regular_rows() {
+    auto& [rows, requests, answers, by_value] = *scratch_.regular;
+    std::fill_n(requests.odd.begin(), rows.size(), std::uint8_t{0});
+    if (!rows.ascii() && !lists::valid_utf8({rows.begin_of(0), rows.end()})) {
+      for (std::size_t i = 0; i < rows.size(); ++i) requests.odd[i] = lists::valid_utf8(rows.bytes_of(i)) ? 0 : 1;
+    }
+    Tally tally;
+    answers.price(*data_.request_columns, rows, requests, kernels_, scratch_.workspace, data_.delimiter, tally);
+    std::size_t k = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const bool odd = requests.odd[i] != 0;
+      if (odd || answers.status[k] != 0) {
+        counted_ = !odd && !lists::is_for_64_bit(answers.status[k]);
+        price_alone(rows.begin_of(i), rows.end());
+        counted_ = false;
+      } else {
+        ++priced_.rows;
+        ++priced_.lines;
+        write_regular(rows, i, k);
+      }
+      k += odd ? 0 : 1;
+    }
+    totals_.add(tally);
+    for (std::size_t i = 0; i < data_.by_column.size(); ++i) {
+      by_value.count(*data_.request_columns, rows, data_.by_column[i], requests, scratch_.workspace);
+      by_value.add_to(totals_, i);
+    }
+  }
+
+  // The first row of these bytes.
+  void price_alone(const char* begin, const char* end) {
+    lists::RowSplitter splitter{{begin, end}, data_.delimiter};
+    price_row(splitter.next(scratch_.cells, scratch_.unquoted));
+  }
+
+  void write_regular(const lists::RegularRows& rows, std::size_t i, std::size_t k) {
+    const std::size_t needed = rows.bytes_of(i).size() + lists::RegularRows::room + lists::AnswerTexts::room;
+    if (needed > lists::CsvWriter::buffer_bytes) [[unlikely]] {
+      for (const std::size_t column : data_.passed) {
+        out_.text(rows.cell(i, column));
+        out_.text({&data_.delimiter, 1});
+      }
+    }
+    char* at = out_.room(std::min(needed, lists::CsvWriter::buffer_bytes));
+    if (needed <= lists::CsvWriter::buffer_bytes) [[likely]] {
+      for (const std::size_t column : data_.passed) {
+        const std::string_view cell = rows.cell(i, column);
+        std::memcpy(at, cell.data(), lists::RegularRows::room);
+        if (cell.size() > lists::RegularRows::room) [[unlikely]]
+          std::memcpy(at, cell.data(), cell.size());
+        at[cell.size()] = data_.delimiter;
+        at += cell.size() + 1;
+      }
+    }
+    at = scratch_.regular->answers.put(at, data_.answer_texts, k);
     *at++ = '\n';
     out_.wrote(at);
   }
@@ -244,7 +314,7 @@ class BlockPricer {
       *at++ = '\n';
       out_.wrote(at);
     }
-    totals_.add(fault.code, {}, scratch_.values);
+    if (!counted_) totals_.add(fault.code, {}, scratch_.values);
   }
 
   std::size_t gather(std::string_view text) {
@@ -263,6 +333,8 @@ class BlockPricer {
   Fault fault_;  // of the field last refused
   lists::PersonPricer<Data> person_;
   bool after_sum_ = false;  // of a D05-TS: a sum row has come
+  const lists::ListKernels& kernels_ = lists::list_kernels().front();
+  bool counted_ = false;  // the row at hand is in the totals already
 };
 
 }  // namespace
@@ -276,6 +348,26 @@ std::span<const std::string> Batch::by() const { return data_->by; }
 const std::string& Batch::output_header() const { return data_->output_header; }
 
 bool Batch::is_d05() const { return data_->d05 != nullptr; }
+
+bool Batch::Data::can_be_in_columns() const {
+  return !of_persons() && !strict && columns >= 2 && columns <= lists::RegularRows::most_columns;
+}
+
+Batch Batch::for_many_rows() const {
+  if (!data_->can_be_in_columns() || data_->request_columns) return *this;
+  return for_many_rows(ColumnRules{data_->rules});
+}
+
+Batch Batch::for_many_rows(const ColumnRules& rules) const {
+  if (!data_->can_be_in_columns() || rules.rules().book().digest() != data_->rules.book().digest()) return *this;
+  auto columns = lists::RequestColumns::from(rules, data_->list_fields);
+  if (!columns) return *this;
+  const auto data = std::make_shared<Data>(*data_);
+  data->request_columns = std::move(columns);
+  Batch batch{data};
+  batch.header_lines_ = header_lines_;
+  return batch;
+}
 
 Totals Batch::totals() const {
   Totals totals{{by().begin(), by().end()}};
@@ -294,7 +386,7 @@ std::size_t Batch::block_bytes() const {
   constexpr std::size_t most_output = std::size_t{64} << 20;
   constexpr std::size_t status_and_delimiters = 48;
   return std::clamp(most_output * 2 / (data_->passed.size() + status_and_delimiters), std::size_t{4} << 10,
-                    std::size_t{128} << 10);
+                    std::size_t{256} << 10);
 }
 
 void Batch::price(const Block& block, PricedBlock& priced, Totals& totals) const {
@@ -305,6 +397,9 @@ void Batch::price(const Block& block, PricedBlock& priced, Totals& totals) const
   priced.rows = 0;
   priced.lines = 0;
   priced.local_without_place = 0;
+  if (data_->request_columns && priced.scratch_.regular == nullptr) {
+    priced.scratch_.regular = std::make_shared<PricedBlock::Regular>();
+  }
   BlockPricer pricer{*data_, priced, priced.scratch_, totals};
   if (block.after_sum) pricer.after_sum_row();
   if (block.long_row_bytes > 0) pricer.price_dropped_row(block);

@@ -98,16 +98,6 @@ lists::PersonColumns person_columns(const lists::D05Form* form,
   return person;
 }
 
-std::string joined_flags(unsigned bits) {
-  std::string text;
-  for (const Flag flag : all_flags) {
-    if ((bits & static_cast<unsigned>(flag)) == 0) continue;
-    if (!text.empty()) text += '|';
-    text += name(flag);
-  }
-  return text;
-}
-
 }  // namespace
 
 std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const BatchOptions& options,
@@ -145,17 +135,17 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
             .by = {},
             .by_column = {},
             .output_header = {},
-            .flag_texts = {},
-            .longest_flags = 0,
+            .answer_texts = lists::AnswerTexts{delimiter},
             .d05 = form,
             .write = options.write,
             .list_rows = options.list_rows || form != nullptr,
             .person = {},
-            .person_fields = {},
+            .list_fields = {},
             .organisation = std::string{lists::trimmed(options.organisation)},
             .collector = std::string{lists::trimmed(options.collector)},
             .collection_point = std::string{lists::trimmed(options.collection_point)},
-            .commune = std::string{lists::trimmed(options.commune)}};
+            .commune = std::string{lists::trimmed(options.commune)},
+            .request_columns = {}};
 
   std::unordered_map<std::string, std::size_t> column_of;
   std::array<std::optional<std::size_t>, request_field_count> column_of_field;
@@ -188,7 +178,7 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
     const bool of_form = form != nullptr && form->column_of(field) != lists::no_column;
     if (column || of_form || !otherwise.empty()) {
       data.fields.give(field, column, otherwise);
-      data.person_fields.push_back({field, column, std::string{otherwise}});
+      data.list_fields.push_back({field, column, std::string{otherwise}});
     } else if (lists::required(field)) {
       return HeaderFault{Kind::missing_column, std::string{name(field)}, 0};
     }
@@ -210,10 +200,6 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
   if (form != nullptr) (data.output_header += check_column) += delimiter;
   data.output_header.back() = '\n';
   if (data.write != BatchOptions::Write::answers) data.output_header = lists::d05_head(data.with_batch_columns());
-  for (std::size_t bits = 0; bits < data.flag_texts.size(); ++bits) {
-    data.flag_texts[bits] = joined_flags(static_cast<unsigned>(bits));
-    data.longest_flags = std::max(data.longest_flags, data.flag_texts[bits].size());
-  }
   return Batch{std::make_shared<const Data>(std::move(data))};
 }
 

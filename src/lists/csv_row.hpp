@@ -71,6 +71,14 @@ class RowSplitter {
       : row_{bytes.data()}, end_{bytes.data() + bytes.size()}, delimiter_{delimiter}, next_window_{row_} {}
 
   [[nodiscard]] bool at_end() const { return row_ == end_; }
+  // Where the next row begins.
+  [[nodiscard]] const char* at() const { return row_; }
+  // Leaves the rows before this place, where one begins, to others.
+  void go_on_at(const char* row) {
+    row_ = row;
+    window_ = {};
+    next_window_ = row;
+  }
 
   // The next row. Its cells go to `kept`, as many as there is room for: as the list has columns, so that a row with
   // other marks than its delimiters and line end is told from the others at the first one. A cell without doubled

@@ -113,7 +113,7 @@ class PersonPricer {
   // A field's own column wins over what the form says; a default serves where neither says anything.
   bool read_request() {
     poor_by_rate_ = false;
-    for (const auto& known : data_.person_fields) {
+    for (const auto& known : data_.list_fields) {
       std::string_view text = known.column ? cell(*known.column) : std::string_view{};
       column_ = known.column ? *known.column + 1 : 0;
       const std::size_t of_form = data_.d05 == nullptr ? no_column : data_.d05->column_of(known.field);
@@ -166,7 +166,7 @@ class PersonPricer {
 
   // Of a request that is refused as a whole, the cell that the fault's field came from.
   [[nodiscard]] std::size_t column_of(Field field) const {
-    for (const auto& known : data_.person_fields) {
+    for (const auto& known : data_.list_fields) {
       if (known.field != field) continue;
       if (known.column && !cell(*known.column).empty()) return *known.column + 1;
       if (data_.d05 != nullptr && data_.d05->column_of(field) != no_column) return data_.d05->column_of(field) + 1;

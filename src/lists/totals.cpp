@@ -93,6 +93,10 @@ void Totals::add(Errc status, const Assessment& assessment, std::span<const std:
   }
 }
 
+void Totals::add(std::size_t column, std::string_view text, const Tally& rows) {
+  if (Tally* tally = value(column, text)) tally->add(rows);
+}
+
 void Totals::disagree(const std::array<std::optional<Money>, checked_count>& differences,
                       std::span<const std::string_view> values) {
   ++all_.check_disagreements;

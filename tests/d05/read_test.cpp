@@ -220,7 +220,7 @@ TEST(Rows, ASumRowIsRememberedFromBlockToBlock) {
   std::string list = head_2026() + ";Cộng" + std::string(15, ';') + "\r\n";
   const std::string filled = row(Row2026{});
   std::size_t rows = 0;
-  for (; list.size() < 200'000; ++rows) list += filled;
+  for (; list.size() < 400'000; ++rows) list += filled;
   const std::string signature = ";Nhân viên thu" + std::string(15, ';') + "\r\n";
   const run::Outcome done = run::list(list + signature, paid_on("2026-11-22"));
   EXPECT_GT(done.tallies.size(), 1U);

@@ -44,6 +44,7 @@ struct Outcome {
 // The size of the next piece, at least 1.
 using PieceSize = std::function<std::size_t()>;
 
+// Runs it twice, the second time as a list of many rows, and ends the process where the two differ.
 [[nodiscard]] Outcome list(std::string_view bytes, const ansinh::BatchOptions& options = {},
                            const PieceSize& next_piece = {}, const ansinh::Rules& rules = ansinh::built_in_rules());
 
