@@ -13,12 +13,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -86,6 +88,27 @@ struct RefundCells {
 
 // ---------------------------------------------------------------------------------------------- totals
 
+// What is settled with those who pay, for the payments of one quarter: every local layer and its sources of money
+// apart. Exact; only answered rows.
+struct QuarterSums {
+  std::uint64_t rows = 0;
+  Int128 contribution = 0;
+  Int128 central_support = 0;
+  Int128 other_support = 0;
+  Int128 participant_share = 0;
+  // By layer, as in LawBook::layers(), then by SourceOfMoney; local money of all layers adds up to it.
+  std::array<std::array<Int128, 2>, max_layers> local{};
+
+  ANSINH_API void add(const Assessment& assessment);
+  ANSINH_API void add(const QuarterSums& other);
+  friend bool operator==(const QuarterSums&, const QuarterSums&) = default;
+};
+// A quarter of a year (quy) as one number, and as text: "2026-Q3".
+[[nodiscard]] constexpr int quarter_of(Day day) {
+  return day.month().year() * 4 + (static_cast<int>(day.month().month()) - 1) / 3;
+}
+[[nodiscard]] ANSINH_API std::string quarter_text(int quarter);
+
 // Totals of a list, also by the values of chosen columns. Totals of parts merge into the totals of the whole.
 class ANSINH_API Totals {
  public:
@@ -101,6 +124,15 @@ class ANSINH_API Totals {
   void add(const Tally& rows) { all_.add(rows); }
   // Rows that were counted elsewhere, all with this value in the column (counted from 0): for the column alone.
   void add(std::size_t column, std::string_view value, const Tally& rows);
+  // That the layers of answers have these names, and that `json` is to tell each value of the columns
+  // `collection_point` and `commune` by quarters too: the columns that money is settled by. The State and the provinces
+  // transfer their part by quarters. Source: Decree 159/2025/ND-CP art. 5(3).
+  void settle(std::vector<std::string> layers);
+  // Whether a column is settled by quarters: then of every answered row, besides add().
+  [[nodiscard]] bool settles() const { return settles_; }
+  void add_to_quarter(Day paid_on, const Assessment& assessment, std::span<const std::string_view> values);
+  // Null where no answered row has the value in the quarter, or the column is not settled.
+  [[nodiscard]] const QuarterSums* of(std::string_view column, std::string_view value, int quarter) const;
   // That the row disagrees in something that its list states; besides add().
   void disagree(const std::array<std::optional<Money>, checked_count>& differences,
                 std::span<const std::string_view> values);
@@ -119,6 +151,8 @@ class ANSINH_API Totals {
 
   // {"law_digest":...,"rows":...,"status":{...},"sums":{...},"by_source":{...},"by":{...}}: sums as decimal strings;
   // of the statuses `ok` and those that occur, in the order of Errc; columns as chosen, their values sorted by bytes.
+  // Of a column that is settled each value has further "by_quarter": {"2026-Q3":{"rows":...,"sums":{"contribution",
+  // "central_support","other_support","participant_share"},"local":{"province":{"budget":...,"fund":...},...}}}.
   // Of a D05-TS also "check_disagreements" in every tally, and "check":{"contribution":{"rows":1,"difference":"-6600"}}
   // of what disagrees.
   [[nodiscard]] std::string json(std::string_view law_digest) const;
@@ -140,6 +174,12 @@ class ANSINH_API Totals {
   std::optional<std::size_t> too_many_;
   bool checked_ = false;
   CheckTallies checks_{};
+  // By value and quarter; one map a column, empty where it is not settled.
+  using Quarters = std::map<std::pair<std::string, int>, QuarterSums, std::less<>>;
+  [[nodiscard]] bool is_settled(std::size_t column) const;
+  bool settles_ = false;
+  std::vector<std::string> layers_;
+  std::vector<Quarters> quarters_;
 };
 
 // ---------------------------------------------------------------------------------------------- batch CSV

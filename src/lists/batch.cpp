@@ -137,7 +137,7 @@ class BlockPricer {
     if (data_.by_column.empty()) {
       sums_.add(*result);
     } else {
-      totals_.add(Errc::ok, *result, scratch_.values);
+      count(request, *result);
     }
   }
 
@@ -194,7 +194,12 @@ class BlockPricer {
       lists::append_d05_row(priced_.output, data_.rules.book(), person_.person(), person_.request(), person_.given(),
                             answer, data_.with_batch_columns());
     }
+    count(person_.request(), answer);
+  }
+
+  void count(const Request& request, const Assessment& answer) {
     totals_.add(Errc::ok, answer, scratch_.values);
+    if (totals_.settles()) totals_.add_to_quarter(request.paid_on, answer, scratch_.values);
   }
 
   void pass_through(const lists::CsvRow& row) {
@@ -350,7 +355,8 @@ const std::string& Batch::output_header() const { return data_->output_header; }
 bool Batch::is_d05() const { return data_->d05 != nullptr; }
 
 bool Batch::Data::can_be_in_columns() const {
-  return !of_persons() && !strict && columns >= 2 && columns <= lists::RegularRows::most_columns;
+  // Which layer pays a row is known to the kernel of one row alone.
+  return !of_persons() && !strict && !settles && columns >= 2 && columns <= lists::RegularRows::most_columns;
 }
 
 Batch Batch::for_many_rows() const {
@@ -372,6 +378,8 @@ Batch Batch::for_many_rows(const ColumnRules& rules) const {
 Totals Batch::totals() const {
   Totals totals{{by().begin(), by().end()}};
   if (is_d05()) totals.expect_checks();
+  const auto layers = data_->rules.book().layers();
+  totals.settle({layers.begin(), layers.end()});
   return totals;
 }
 

@@ -36,6 +36,7 @@ struct Batch::Data {
   std::optional<std::size_t> id;
   std::vector<std::string> by;  // as the caller wrote them, and their columns
   std::vector<std::size_t> by_column;
+  bool settles = false;  // some of them by quarters
   std::string output_header;
   lists::AnswerTexts answer_texts;
 

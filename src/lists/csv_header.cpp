@@ -134,6 +134,7 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
             .id = {},
             .by = {},
             .by_column = {},
+            .settles = false,
             .output_header = {},
             .answer_texts = lists::AnswerTexts{delimiter},
             .d05 = form,
@@ -191,6 +192,9 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
     data.by.emplace_back(written);
     data.by_column.push_back(column->second);
   }
+  Totals totals{data.by};
+  totals.settle({});
+  data.settles = totals.settles();
 
   data.person = person_columns(form, column_of);
   for (const std::string_view column : result_columns) {

@@ -21,15 +21,19 @@ void RegularAnswers::price(const RequestColumns& columns, const RegularRows& row
   out.status = column(status);
   // The columns are this library's own: nothing can be wrong with the call.
   static_cast<void>(assess(columns.rules(), in, out, {{&tally, 1}, {}}, workspace));
+  write(kernels, count, delimiter);
+  for (std::size_t k = 0; k < count; ++k) {
+    if (is_for_64_bit(status[k])) take_out(tally);
+  }
+}
+
+void RegularAnswers::write(const ListKernels& kernels, std::size_t count, char delimiter) {
   const auto amounts = [](const Of<std::int32_t>& values) {
     return reinterpret_cast<const std::uint32_t*>(values.data());
   };
   kernels.put_answers({amounts(contribution), amounts(central_support), amounts(local_top_up),
                        amounts(participant_share), months.data(), supported_months.data()},
                       count, delimiter, texts.data(), text_sizes.data());
-  for (std::size_t k = 0; k < count; ++k) {
-    if (is_for_64_bit(status[k])) take_out(tally);
-  }
 }
 
 }  // namespace ansinh::lists

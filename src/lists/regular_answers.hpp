@@ -26,6 +26,9 @@ struct RegularAnswers {
   void price(const RequestColumns& columns, const RegularRows& rows, RequestRows& requests, const ListKernels& kernels,
              Workspace& workspace, char delimiter, Tally& tally);
 
+  // Writes the texts of the first answers; part of price().
+  void write(const ListKernels& kernels, std::size_t count, char delimiter);
+
   // The text of the k-th answer, which is one: without what ends the row; returns where it ends.
   [[nodiscard, gnu::always_inline]] char* put(char* at, const AnswerTexts& forms, std::size_t k) const {
     const bool usual = province_top_up[k] == local_top_up[k] && locality_top_up[k] == 0 && text_sizes[k] != 0;

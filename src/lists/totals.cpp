@@ -71,6 +71,40 @@ void write_tally(JsonWriter& json, const Tally& tally, bool checked) {
   }
 }
 
+void write_quarter(JsonWriter& json, const QuarterSums& sums, std::span<const std::string> layers) {
+  json.begin_object();
+  json.key("rows");
+  json.value(sums.rows);
+  json.key("sums");
+  json.begin_object();
+  write_sum(json, "contribution", sums.contribution);
+  write_sum(json, "central_support", sums.central_support);
+  write_sum(json, "other_support", sums.other_support);
+  write_sum(json, "participant_share", sums.participant_share);
+  json.end_object();
+  json.key("local");
+  json.begin_object();
+  for (std::size_t layer = 0; layer < layers.size() && layer < sums.local.size(); ++layer) {
+    json.key(layers[layer]);
+    json.begin_object();
+    for (const auto source : {SourceOfMoney::budget, SourceOfMoney::fund}) {
+      write_sum(json, name(source), sums.local[layer][static_cast<std::size_t>(source)]);
+    }
+    json.end_object();
+  }
+  json.end_object();
+  json.end_object();
+}
+
+// Names of columns compare as those of a header.
+bool is_column_of_settlement(std::string_view name) {
+  constexpr std::array<std::string_view, 2> settled{"collection_point", "commune"};
+  return std::ranges::any_of(settled, [name](std::string_view known) {
+    return std::ranges::equal(name, known,
+                              [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); });
+  });
+}
+
 }  // namespace
 
 Totals::Totals(std::vector<std::string> columns, std::size_t most_values)
@@ -97,6 +131,38 @@ void Totals::add(std::size_t column, std::string_view text, const Tally& rows) {
   if (Tally* tally = value(column, text)) tally->add(rows);
 }
 
+bool Totals::is_settled(std::size_t column) const { return is_column_of_settlement(columns_[column]); }
+
+void Totals::settle(std::vector<std::string> layers) {
+  layers_ = std::move(layers);
+  quarters_.resize(columns_.size());
+  for (std::size_t i = 0; i < columns_.size(); ++i) settles_ = settles_ || is_settled(i);
+}
+
+void Totals::add_to_quarter(Day paid_on, const Assessment& assessment, std::span<const std::string_view> values) {
+  for (std::size_t i = 0; i < quarters_.size() && i < values.size(); ++i) {
+    if (!is_settled(i)) continue;
+    const std::pair key{std::string{values[i]}, quarter_of(paid_on)};
+    const auto found = quarters_[i].find(key);
+    if (found != quarters_[i].end()) {
+      found->second.add(assessment);
+    } else if (quarters_[i].size() < most_values_) {
+      quarters_[i][key].add(assessment);
+    } else if (!too_many_ || i < *too_many_) {
+      too_many_ = i;
+    }
+  }
+}
+
+const QuarterSums* Totals::of(std::string_view column, std::string_view value, int quarter) const {
+  for (std::size_t i = 0; i < quarters_.size(); ++i) {
+    if (columns_[i] != column) continue;
+    const auto found = quarters_[i].find(std::pair{std::string{value}, quarter});
+    return found == quarters_[i].end() ? nullptr : &found->second;
+  }
+  return nullptr;
+}
+
 void Totals::disagree(const std::array<std::optional<Money>, checked_count>& differences,
                       std::span<const std::string_view> values) {
   ++all_.check_disagreements;
@@ -121,6 +187,15 @@ bool Totals::merge(const Totals& other) {
   for (std::size_t i = 0; i < values_.size(); ++i) {
     for (const auto& [text, tally] : other.values_[i]) {
       if (Tally* mine = value(i, text)) mine->add(tally);
+    }
+  }
+  for (std::size_t i = 0; i < quarters_.size() && i < other.quarters_.size(); ++i) {
+    for (const auto& [key, sums] : other.quarters_[i]) {
+      if (quarters_[i].size() < most_values_ || quarters_[i].contains(key)) {
+        quarters_[i][key].add(sums);
+      } else if (!too_many_ || i < *too_many_) {
+        too_many_ = i;
+      }
     }
   }
   if (other.too_many_ && (!too_many_ || *other.too_many_ < *too_many_)) too_many_ = other.too_many_;
@@ -156,6 +231,16 @@ std::string Totals::json(std::string_view law_digest) const {
       json.key(entry->first);
       json.begin_object();
       write_tally(json, entry->second, checked_);
+      if (i < quarters_.size() && is_settled(i)) {
+        json.key("by_quarter");
+        json.begin_object();
+        auto quarter = quarters_[i].lower_bound(std::pair{entry->first, 0});
+        for (; quarter != quarters_[i].end() && quarter->first.first == entry->first; ++quarter) {
+          json.key(quarter_text(quarter->first.second));
+          write_quarter(json, quarter->second, layers_);
+        }
+        json.end_object();
+      }
       json.end_object();
     }
     json.end_object();

@@ -1,7 +1,9 @@
 // `ansinh batch` when something stops it midway: it ends with 4, and what was written keeps its partial name.
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <unistd.h>
 
+#include <filesystem>
 #include <string>
 
 #include "runner.hpp"
@@ -44,6 +46,41 @@ TEST(BatchFailure, AFullDisk) {
   EXPECT_NE(done.err.find("/dev/full"), std::string::npos) << done.err;
   EXPECT_EQ(run({"batch", "-", "--totals", "/dev/full"}, rows(10)).exit_code, 4);
   EXPECT_EQ(run({"batch", "-", "--refusals", "/dev/full"}, "paid_on,income\n2026-11-22,1\n").exit_code, 4);
+}
+
+// A disk of 256 KiB, which the rows fill halfway: nothing is silently short. The rows that are there are whole, under
+// the partial name, which is told. A file system of its own takes a mount namespace of its own.
+TEST(BatchFailure, ASmallDiskFillsUp) {
+  const Folder folder;
+  write_file(folder.path("list"), rows(100'000));
+  write_file(folder.path("run"),
+             "mount -t tmpfs -o size=256k none \"$1\" || exit 99\n"
+             "\"$2\" batch \"$1.list\" -o \"$1/out\" --totals \"$1.totals\" --jobs \"$3\" --lang en\n"
+             "code=$?\n"
+             "ls \"$1\"; cp \"$1/out.part\" \"$1.written\"\n"
+             "exit $code\n");
+  std::filesystem::rename(folder.path("list"), folder.path("disk.list"));
+  std::filesystem::create_directory(folder.path("disk"));
+  for (const char* jobs : {"1", "2"}) {
+    Launch launch;
+    launch.program = "/usr/bin/unshare";
+    // Where the caller may mount, and where it may not but may have users of its own.
+    launch.arguments = {"--mount"};
+    if (geteuid() != 0) launch.arguments.insert(launch.arguments.end(), {"--user", "--map-root-user"});
+    for (const std::string& word :
+         {std::string{"sh"}, folder.path("run"), folder.path("disk"), program_path(), std::string{jobs}}) {
+      launch.arguments.push_back(word);
+    }
+    const Outcome done = run(launch);
+    ASSERT_EQ(done.exit_code, 4) << done.out << done.err;
+    EXPECT_NE(done.err.find(folder.path("disk") + "/out.part"), std::string::npos) << done.err;
+    EXPECT_EQ(done.out, "out.part\n") << "no file under the final name";
+    EXPECT_FALSE(exists(folder.path("disk.totals")));
+    const std::string written = file_bytes(folder.path("disk.written"));
+    EXPECT_GT(written.size(), 100'000U);
+    EXPECT_LE(written.size(), 256U << 10U);
+    EXPECT_TRUE(run({"batch", folder.path("disk.list")}).out.starts_with(written));
+  }
 }
 
 TEST(BatchFailure, AClosedPipe) {

@@ -255,4 +255,6 @@ std::vector<std::string> lines(std::string_view text) {
   return found;
 }
 
+std::string program_path() { return ANSINH_PROGRAM; }
+
 }  // namespace program_test
