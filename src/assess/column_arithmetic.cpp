@@ -88,10 +88,12 @@ void run_block(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants) {
 }
 
 struct FoundTargets {
-  std::array<ColumnTarget, 2> list{};
+  std::array<ColumnTarget, 3> list{};
   std::size_t count = 0;
 
   FoundTargets() {
+    // A book whose tables are not small is worked out as without the widest words.
+    if (has_avx512() && has_avx2()) list[count++] = {"avx512", run_block_by_avx2, run_small_by_avx512};
     if (has_avx2()) list[count++] = {"avx2", run_block_by_avx2};
     list[count++] = {"baseline", run_block};
   }

@@ -20,7 +20,7 @@ struct ColumnBlock {
   template <class T>
   using Of = T[column_block];
 
-  // Looked up.
+  // Looked up, unless the kernel does that itself.
   alignas(64) Of<ColumnEntry> entries;
   // Given: a whole block of each.
   const std::uint32_t* income;
@@ -32,6 +32,7 @@ struct ColumnBlock {
   alignas(64) Of<std::uint32_t> local_top_up;
   alignas(64) Of<std::uint32_t> participant_share;
   alignas(64) Of<std::uint8_t> supported_months;  // only where wanted
+  alignas(64) Of<std::uint8_t> flags;             // only where wanted; of rows that are not the kernel's
   alignas(64) Of<std::uint32_t> kernel;           // all bits in a row that the entry does not speak for
 };
 
@@ -49,11 +50,20 @@ struct ColumnSums {
   const std::uint32_t* by_months = nullptr;  // null where the sums are those of one month
 };
 
-using ColumnArithmetic = void (*)(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants);
+// What a kernel that looks up for itself needs besides: whole blocks of the codes.
+struct ColumnCodes {
+  const std::uint16_t* paid_on;
+  const std::uint16_t* place;
+  const std::uint16_t* groups;
+  const std::uint16_t* ids;  // SmallTables::ids
+};
 
+// A way to work out a block: from entries that were looked up, or, where the tables are small, from the codes.
 struct ColumnTarget {
   std::string_view name;
-  ColumnArithmetic run;
+  void (*run)(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants);
+  void (*run_small)(ColumnBlock& block, const ColumnCodes& codes, const SmallTables& tables, const ColumnSums& sums,
+                    ColumnWants wants) = nullptr;  // null where there is none
 };
 
 // Those that this processor can run, the fastest first; the last one runs on every processor.

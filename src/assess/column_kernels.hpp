@@ -32,4 +32,9 @@ inline constexpr std::uint32_t months_mask = ColumnRules::Tables::sums_row - 1;
 void run_block_by_avx2(ColumnBlock& block, const ColumnSums& sums, ColumnWants wants);
 [[nodiscard]] bool has_avx2();
 
+// Of no use where has_avx512() says no.
+void run_small_by_avx512(ColumnBlock& block, const ColumnCodes& codes, const SmallTables& tables,
+                         const ColumnSums& sums, ColumnWants wants);
+[[nodiscard]] bool has_avx512();
+
 }  // namespace ansinh

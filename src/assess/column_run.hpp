@@ -11,7 +11,7 @@ namespace ansinh {
 template <class Amount>
 [[nodiscard]] std::optional<ColumnsFault> assess_columns(const ColumnRules& rules, const ColumnsIn<Amount>& in,
                                                          const ColumnsOut<Amount>& out, const ColumnTallies& tallies,
-                                                         Workspace& workspace, ColumnArithmetic arithmetic) noexcept;
+                                                         Workspace& workspace, const ColumnTarget& target) noexcept;
 
 // As ColumnRules::place.
 [[nodiscard]] Result<std::uint16_t> place_handle(const ColumnRules::Tables& tables, const Place& place);

@@ -11,6 +11,7 @@
 #include "assess/column_places.hpp"
 #include "assess/column_run.hpp"
 #include "assess/one_row.hpp"
+#include "assess/small_tables.hpp"
 
 namespace ansinh {
 namespace {
@@ -428,6 +429,7 @@ ColumnRules::ColumnRules(Rules rules) {
   tables->book = number_of(tables->rules.book().digest());
   tables->places = places.places;
   TableMaker{*tables, places}.make();
+  if (const auto small = small_tables(*tables)) tables->small = std::make_shared<const SmallTables>(*small);
   tables_ = std::move(tables);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "ansinh/columns.hpp"
@@ -39,6 +40,8 @@ struct ColumnRate {
 
 inline constexpr std::uint32_t column_step = 50'000;
 
+struct SmallTables;
+
 struct ColumnRules::Tables {
   explicit Tables(Rules made) : rules{std::move(made)} {}
 
@@ -58,6 +61,8 @@ struct ColumnRules::Tables {
   bool by_months = false;
   static constexpr std::size_t sums_row = 16;  // 0 to 12 months, in one line of the cache
   std::vector<std::uint32_t> sums;
+
+  std::shared_ptr<const SmallTables> small;  // null where there are too many of something
 };
 
 }  // namespace ansinh

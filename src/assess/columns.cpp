@@ -11,6 +11,7 @@
 #include "assess/column_store.hpp"
 #include "assess/column_tables.hpp"
 #include "assess/one_row.hpp"
+#include "assess/small_tables.hpp"
 #include "assess/workspace_data.hpp"
 
 namespace ansinh {
@@ -48,13 +49,13 @@ template <class Amount>
 class Run {
  public:
   Run(const ColumnRules::Tables& tables, const ColumnsIn<Amount>& in, const ColumnsOut<Amount>& out,
-      const ColumnTallies& tallies, Workspace& workspace, ColumnArithmetic arithmetic)
+      const ColumnTallies& tallies, Workspace& workspace, const ColumnTarget& target)
       : tables_{tables},
         in_{in},
         out_{out},
         tallies_{tallies},
         arithmetic_of_rows_{cache_of(workspace)},
-        arithmetic_{arithmetic},
+        target_{target},
         otherwise_place_{place_otherwise()},
         paid_on_{in.paid_on, day_otherwise()},
         groups_{in.groups, in.otherwise.groups.bits()},
@@ -110,16 +111,33 @@ class Run {
   }
 
   void block(std::size_t first, std::size_t rows) {
-    look_up(first, rows);
-    arithmetic_(block_, {tables_.rate, tables_.by_months ? tables_.sums.data() : nullptr}, wants_);
+    const ColumnSums sums{tables_.rate, tables_.by_months ? tables_.sums.data() : nullptr};
+    block_.term = term_.at(first, rows);
+    block_.used = used_.at(first, rows);
+    take_income(first, rows);
+    const ColumnCodes codes{paid_on_.at(first, rows), place_.at(first, rows), groups_.at(first, rows),
+                            tables_.small != nullptr ? tables_.small->ids.data() : nullptr};
+    if (target_.run_small != nullptr && tables_.small != nullptr && !every_row_is_the_kernels_) {
+      target_.run_small(block_, codes, *tables_.small, sums, wants_);
+      for_special_rows(first, rows, [this](std::size_t i) {
+        block_.contribution[i] = block_.central_support[i] = block_.local_top_up[i] = block_.participant_share[i] = 0;
+        block_.supported_months[i] = 0;
+        block_.kernel[i] = ~0U;
+      });
+    } else {
+      look_up(codes);
+      if (every_row_is_the_kernels_) std::ranges::fill(block_.entries, ColumnEntry{});
+      for_special_rows(first, rows, [this](std::size_t i) { block_.entries[i] = ColumnEntry{}; });
+      target_.run(block_, sums, wants_);
+      if (wants_.flags) {
+        for (std::size_t i = 0; i < column_block; ++i) {
+          block_.flags[i] = static_cast<std::uint8_t>(block_.entries[i].local >> 24U & 63U);
+        }
+      }
+    }
     for (std::size_t i = rows; i < column_block; ++i) block_.kernel[i] = 0;
     widen();
     std::ranges::fill(status_, std::uint8_t{0});
-    if (!out_.flags.empty()) {
-      for (std::size_t i = 0; i < column_block; ++i) {
-        flags_[i] = static_cast<std::uint8_t>(block_.entries[i].local >> 24U & 63U);
-      }
-    }
     if (!out_.months.empty()) std::copy_n(block_.term, column_block, months_);
     add_to_tallies(first, rows);
     further_.clear();
@@ -136,22 +154,18 @@ class Run {
     store(first, rows);
   }
 
-  void look_up(std::size_t first, std::size_t rows) {
-    const std::uint16_t* const day = paid_on_.at(first, rows);
-    const std::uint16_t* const groups = groups_.at(first, rows);
-    const std::uint16_t* const place = place_.at(first, rows);
-    block_.term = term_.at(first, rows);
-    block_.used = used_.at(first, rows);
-    take_income(first, rows);
+  [[nodiscard]] const ColumnEntry& entry_of(std::uint16_t day, std::uint16_t place, std::uint16_t groups) const {
+    return tables_.entries[tables_.by_day[day] + tables_.by_place[place] + tables_.by_groups[groups]];
+  }
 
+  void look_up(const ColumnCodes& codes) {
     const std::uint32_t* const by_day = tables_.by_day.data();
     const std::uint32_t* const by_place = tables_.by_place.data();
     const std::uint32_t* const by_groups = tables_.by_groups.data();
     const ColumnEntry* const entries = tables_.entries.data();
     for (std::size_t i = 0; i < column_block; ++i) {
-      block_.entries[i] = entries[by_day[day[i]] + by_place[place[i]] + by_groups[groups[i]]];
+      block_.entries[i] = entries[by_day[codes.paid_on[i]] + by_place[codes.place[i]] + by_groups[codes.groups[i]]];
     }
-    leave_special_rows(first, rows);
   }
 
   void take_income(std::size_t first, std::size_t rows) {
@@ -171,26 +185,31 @@ class Run {
   }
 
   // Rows with something that an entry knows nothing of.
-  void leave_special_rows(std::size_t first, std::size_t rows) {
-    if (every_row_is_the_kernels_) {
-      std::ranges::fill(block_.entries, ColumnEntry{});
-      return;
-    }
-    const auto leave = [&](auto column, auto usual) {
+  template <class Leave>
+  void for_special_rows(std::size_t first, std::size_t rows, Leave leave) {
+    const auto unless = [&](auto column, auto usual) {
       if (column.empty()) return;
       for (std::size_t i = 0; i < rows; ++i) {
-        if (!usual(column[first + i])) block_.entries[i] = ColumnEntry{};
+        if (!usual(column[first + i])) leave(i);
       }
     };
     // The fund's return and the edition of the support are without effect in ordinary terms, and an entry speaks of no
     // others; so they only have to be what a request may hold.
-    leave(in_.first_month, [](std::uint16_t month) { return month == no_first_month; });
-    leave(in_.local_months_used, [](std::uint16_t months) { return months == no_local_months_used; });
-    leave(in_.fund_return_rate, [](std::int32_t rate) {
+    unless(in_.first_month, [](std::uint16_t month) { return month == no_first_month; });
+    unless(in_.local_months_used, [](std::uint16_t months) { return months == no_local_months_used; });
+    unless(in_.fund_return_rate, [](std::int32_t rate) {
       return rate == no_fund_return_rate || (0 <= rate && rate <= most_return_billionths);
     });
-    leave(in_.other_support, [](Amount amount) { return amount == 0; });
-    leave(in_.th_support, [](std::uint8_t edition) { return edition <= 1 || edition == no_th_support; });
+    unless(in_.other_support, [](Amount amount) { return amount == 0; });
+    unless(in_.th_support, [](std::uint8_t edition) { return edition <= 1 || edition == no_th_support; });
+  }
+
+  // Whether the row says something that an entry knows nothing of.
+  [[nodiscard]] bool is_special(std::size_t row) const {
+    const auto says = [row](auto column, auto nothing) { return !column.empty() && column[row] != nothing; };
+    return every_row_is_the_kernels_ || says(in_.first_month, no_first_month) ||
+           says(in_.local_months_used, no_local_months_used) || says(in_.fund_return_rate, no_fund_return_rate) ||
+           says(in_.other_support, Amount{0}) || says(in_.th_support, no_th_support);
   }
 
   // The request of a row; empty where a code is none.
@@ -253,7 +272,12 @@ class Run {
 
   // Why the income of a row is refused of which the entry knows everything else; empty where that is not so.
   [[nodiscard]] std::optional<Errc> refused_income(std::size_t first, std::size_t i) const {
-    const ColumnEntry& entry = block_.entries[i];
+    const std::size_t row = first + i;
+    if (is_special(row)) return std::nullopt;
+    const auto code = [row](auto column, auto otherwise) { return column.empty() ? otherwise : column[row]; };
+    const ColumnEntry& entry =
+        entry_of(code(in_.paid_on, day_otherwise()), code(in_.place, otherwise_place_.value_or(0)),
+                 code(in_.groups, in_.otherwise.groups.bits()));
     const unsigned months = block_.term[i];
     const Money income{in_.income[first + i]};
     if (entry.incomes == 0 || months > 12 || (ordinary_terms >> months & 1U) == 0 || block_.used[i] > 120 ||
@@ -294,7 +318,7 @@ class Run {
     central_()[i] = static_cast<Amount>(answer.central_support.dong());
     local_()[i] = static_cast<Amount>(answer.local_top_up.dong());
     share_()[i] = static_cast<Amount>(answer.participant_share.dong());
-    flags_[i] = static_cast<std::uint8_t>(answer.flags.bits());
+    block_.flags[i] = static_cast<std::uint8_t>(answer.flags.bits());
     months_[i] = static_cast<std::uint8_t>(answer.months);
     block_.supported_months[i] = static_cast<std::uint8_t>(answer.supported_months);
     further_.put(i, answer);
@@ -381,7 +405,7 @@ class Run {
     }
     put(out_.months, months_);
     put(out_.supported_months, block_.supported_months);
-    put(out_.flags, flags_);
+    put(out_.flags, block_.flags);
     put(out_.status, status_);
   }
 
@@ -412,7 +436,7 @@ class Run {
   const ColumnsOut<Amount>& out_;
   const ColumnTallies& tallies_;
   FastArithmetic arithmetic_of_rows_;
-  ColumnArithmetic arithmetic_;
+  const ColumnTarget& target_;
   std::optional<std::uint16_t> otherwise_place_;
   InputBlock<std::uint16_t> paid_on_;
   InputBlock<std::uint16_t> groups_;
@@ -427,7 +451,6 @@ class Run {
   alignas(64) ColumnBlock::Of<std::uint32_t> income_;
   alignas(64) ColumnBlock::Of<std::int64_t> wide_[4];
   alignas(64) ColumnBlock::Of<std::uint8_t> months_;
-  alignas(64) ColumnBlock::Of<std::uint8_t> flags_;
   alignas(64) ColumnBlock::Of<std::uint8_t> status_;
   Further further_;
 };
@@ -455,28 +478,28 @@ std::optional<Term> term_from_code(std::uint8_t code) {
 template <class Amount>
 std::optional<ColumnsFault> assess_columns(const ColumnRules& rules, const ColumnsIn<Amount>& in,
                                            const ColumnsOut<Amount>& out, const ColumnTallies& tallies,
-                                           Workspace& workspace, ColumnArithmetic arithmetic) noexcept {
+                                           Workspace& workspace, const ColumnTarget& target) noexcept {
   if (const auto fault = check_columns(rules.tables(), in, out, tallies)) return fault;
-  Run<Amount>{rules.tables(), in, out, tallies, workspace, arithmetic}.all();
+  Run<Amount>{rules.tables(), in, out, tallies, workspace, target}.all();
   return std::nullopt;
 }
 
 template std::optional<ColumnsFault> assess_columns(const ColumnRules&, const ColumnsIn<std::int32_t>&,
                                                     const ColumnsOut<std::int32_t>&, const ColumnTallies&, Workspace&,
-                                                    ColumnArithmetic) noexcept;
+                                                    const ColumnTarget&) noexcept;
 template std::optional<ColumnsFault> assess_columns(const ColumnRules&, const ColumnsIn<std::int64_t>&,
                                                     const ColumnsOut<std::int64_t>&, const ColumnTallies&, Workspace&,
-                                                    ColumnArithmetic) noexcept;
+                                                    const ColumnTarget&) noexcept;
 
 std::optional<ColumnsFault> assess(const ColumnRules& rules, const ColumnsIn<std::int32_t>& in,
                                    const ColumnsOut<std::int32_t>& out, const ColumnTallies& tallies,
                                    Workspace& workspace) noexcept {
-  return assess_columns(rules, in, out, tallies, workspace, column_targets().front().run);
+  return assess_columns(rules, in, out, tallies, workspace, column_targets().front());
 }
 std::optional<ColumnsFault> assess(const ColumnRules& rules, const ColumnsIn<std::int64_t>& in,
                                    const ColumnsOut<std::int64_t>& out, const ColumnTallies& tallies,
                                    Workspace& workspace) noexcept {
-  return assess_columns(rules, in, out, tallies, workspace, column_targets().front().run);
+  return assess_columns(rules, in, out, tallies, workspace, column_targets().front());
 }
 
 }  // namespace ansinh

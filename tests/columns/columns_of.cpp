@@ -7,6 +7,7 @@
 #include <string>
 
 #include "assess/column_run.hpp"
+#include "assess/small_tables.hpp"
 
 namespace columns {
 
@@ -85,7 +86,7 @@ class Proof {
       const ColumnTallies tallies{everything ? std::span{&tally, 1} : std::span<Tally>{}, {}};
       const auto fault = assess_columns<Amount>(rules_, in_.columns(rules_, first, rows),
                                                 everything ? out.all(first, rows) : out.amounts(first, rows), tallies,
-                                                workspace, target.run);
+                                                workspace, target);
       if (fault) return "the call is refused for " + std::string(fault->column);
     }
     Tally sum;
@@ -238,5 +239,7 @@ testing::AssertionResult agree(const ColumnRules& rules, std::span<const Request
   if (result) result = Proof<std::int64_t>{rules, requests}.run();
   return result;
 }
+
+bool are_small(const ColumnRules& rules) { return rules.tables().small != nullptr; }
 
 }  // namespace columns

@@ -15,6 +15,9 @@ namespace columns {
 [[nodiscard]] bool can_say(const ansinh::ColumnRules& rules, const ansinh::Request& request);
 
 // Success, or the first difference. Only of requests that columns can say.
+// Whether wide words can hold the tables of these rules.
+[[nodiscard]] bool are_small(const ansinh::ColumnRules& rules);
+
 [[nodiscard]] testing::AssertionResult agree(const ansinh::ColumnRules& rules,
                                              std::span<const ansinh::Request> requests);
 

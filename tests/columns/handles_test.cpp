@@ -3,8 +3,10 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "ansinh/columns.hpp"
+#include "columns/columns_of.hpp"
 
 namespace {
 
@@ -93,6 +95,28 @@ TEST(PlaceHandles, OfAsManyLocalitiesAsTheyHaveRoomFor) {
   EXPECT_EQ(found.fault().field, Field::locality);
   // A place without a locality has its handle in any case.
   EXPECT_TRUE(without.place({*ProvinceCode::from_number(1), {}, {}}).ok());
+}
+
+// The built-in law, and with it a list of the whole country, is looked up in wide words where there are any; a book of
+// many localities is looked up as before, with the same answers.
+TEST(SmallTables, HoldTheBuiltInLawAndNotEveryBook) {
+  EXPECT_TRUE(columns::are_small(ColumnRules{built_in_rules()}));
+  const auto few = LawBook::built_in().with(of_localities(1, 5));
+  ASSERT_TRUE(few.ok());
+  const ColumnRules rules{Rules{*few}};
+  EXPECT_FALSE(columns::are_small(rules));
+  std::vector<Request> requests;
+  for (int i = 0; i < 2000; ++i) {
+    Request request;
+    request.paid_on = *Day::from_number(first_law_day.number() + i * 4);
+    request.income = Money{1'000'000 + 50'000 * (i % 50)};
+    request.place = {*ProvinceCode::from_number(1),
+                     {},
+                     i % 3 == 0 ? std::nullopt : LocalityCode::from_text("0000" + std::to_string(1 + i % 6))};
+    request.groups = GroupSet::from_bits(static_cast<std::uint16_t>(i % 128));
+    requests.push_back(request);
+  }
+  EXPECT_TRUE(columns::agree(rules, requests));
 }
 
 TEST(PlaceHandles, AreToldFromThoseOfAnotherBook) {
