@@ -21,12 +21,12 @@ BlockPipeline::~BlockPipeline() {
 }
 
 // A longer list is worth what it takes to be made ready for many rows.
-constexpr std::size_t blocks_of_few_rows = 16;
+constexpr std::size_t blocks_of_few_rows = 24;
 
 Block& BlockPipeline::next_block() { return ring_[submitted_ % ring_.size()].block; }
 
 void BlockPipeline::price_here(Slot& slot) {
-  batch_.price(slot.block, slot.priced, totals_.front());
+  (ready_ ? *ready_ : batch_).price(slot.block, slot.priced, totals_.front());
   if (totals_.front().column_with_too_many_values() != nullptr) too_many_values_ = true;
 }
 
@@ -34,19 +34,14 @@ bool BlockPipeline::submit() {
   if (ended_) return false;
   if (jobs_ == 1) {
     Slot& slot = ring_.front();
-    if (++blocks_ == blocks_of_few_rows) batch_ = batch_.for_many_rows();
+    if (++blocks_ == blocks_of_few_rows) ready_ = batch_.for_many_rows();
     price_here(slot);
     ended_ = too_many_values_ || !consume_(slot.priced);
     return !ended_;
   }
   std::unique_lock lock{mutex_};
   ++submitted_;
-  if (submitted_ == blocks_of_few_rows) {
-    lock.unlock();
-    const Batch ready = batch_.for_many_rows();
-    lock.lock();
-    batch_ = ready;
-  }
+  if (submitted_ == blocks_of_few_rows) make_ready();
   // A lone block waits for drain(), which prices it without a thread.
   if (submitted_ == 1) return true;
   if (threads_.empty()) start_threads();
@@ -93,6 +88,22 @@ bool BlockPipeline::consume_one(std::unique_lock<std::mutex>& lock) {
   return go_on;
 }
 
+// On a thread of its own: meanwhile blocks go on to be priced as before, which gives the same bytes.
+void BlockPipeline::make_ready() {
+  try {
+    threads_.emplace_back([this, few = batch_] {
+      try {
+        Batch ready = few.for_many_rows();
+        const std::lock_guard lock{mutex_};
+        ready_ = std::move(ready);
+      } catch (const std::bad_alloc&) {
+        // Then the list is priced as a short one.
+      }
+    });
+  } catch (const std::system_error&) {
+  }
+}
+
 void BlockPipeline::start_threads() {
   for (unsigned i = 0; i < jobs_; ++i) {
     Totals& totals = totals_.emplace_back(batch_.totals());
@@ -112,7 +123,7 @@ void BlockPipeline::work(Totals& totals) {
     work_there_.wait(lock, [&] { return stop_ || taken_ < submitted_; });
     if (stop_) return;
     Slot& slot = ring_[taken_++ % ring_.size()];
-    const Batch batch = batch_;
+    const Batch batch = ready_ ? *ready_ : batch_;
     lock.unlock();
     bool failed = false;
     try {

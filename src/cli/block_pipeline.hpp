@@ -46,11 +46,13 @@ class BlockPipeline {
   };
 
   void start_threads();
+  void make_ready();
   void work(Totals& totals);
   bool consume_one(std::unique_lock<std::mutex>& lock);
   void price_here(Slot& slot);
 
-  Batch batch_;  // a copy: threads may still price when the input is gone
+  const Batch batch_;           // a copy: threads may still price when the input is gone
+  std::optional<Batch> ready_;  // the same for many rows; guarded by mutex_ once threads run
   unsigned jobs_;
   Consume consume_;
   std::vector<Slot> ring_;
