@@ -8,6 +8,7 @@
 #include "ansinh/d05.hpp"
 #include "ansinh/datum.hpp"
 #include "ansinh/explain.hpp"
+#include "ansinh/goals.hpp"
 #include "ansinh/groups.hpp"
 #include "ansinh/law.hpp"
 #include "ansinh/lists.hpp"

@@ -44,6 +44,7 @@ const std::map<std::string, std::string_view>& room_of_header() {
       {"ansinh/schedule.hpp", "assess"},
       {"ansinh/lists.hpp", "lists"},
       {"ansinh/d05.hpp", "lists"},
+      {"ansinh/goals.hpp", "lists"},
       {"ansinh/report.hpp", "report"},
       {"ansinh/ansinh.hpp", "cli"},
       {"ansinh/overlay.hpp", "law"},
