@@ -90,6 +90,7 @@ enum class Hint : std::uint8_t {
   unknown_reason,      // a reason for a refund that the law of the day does not know
   split_row,           // a row that holds only a name: the rest of one that was split over two lines
   lost_leading_zeros,  // a participant's number that is too short
+  paid_once,           // a term that no projection of payments can go on with
 };
 
 struct Fault {

@@ -227,6 +227,7 @@ std::string invalid_argument(const LawBook& book, const Fault& fault, Language l
     case Hint::none:
     case Hint::malformed:
     case Hint::no_refund:
+    case Hint::paid_once:
     case Hint::window_still_open:
     case Hint::window_closed:
     case Hint::not_on_step:
@@ -299,6 +300,10 @@ std::string term_not_allowed(const LawBook& book, const Fault& fault, Language l
   if (fault.hint == Hint::no_refund) {
     return say(language, "Luật không có quy định hoàn trả cho phương thức {}.",
                "The law has no rule for a refund of the payment term {}.", term);
+  }
+  if (fault.hint == Hint::paid_once) {
+    return say(language, "Phương thức {} chỉ đóng một lần nên không dự tính cho các kỳ sau được.",
+               "The payment term {} is paid once, so that no later payments can be projected.", term);
   }
   if (fault.hint == Hint::window_still_open) {
     return say(language, "Chưa được đóng bù: kỳ đóng này còn trong hạn đến hết ngày {0}.",

@@ -248,7 +248,7 @@ TEST(Refusals, EveryCodeHintAndFieldHasAMessage) {
                                   Datum::count(3),
                                   Datum::months(7)};
   for (const Errc code : codes) {
-    for (int hint = 0; hint <= static_cast<int>(Hint::lost_leading_zeros); ++hint) {
+    for (int hint = 0; hint <= static_cast<int>(Hint::paid_once); ++hint) {
       for (int field = 0; field <= static_cast<int>(Field::stated_rate); ++field) {
         Fault fault;
         fault.code = code;

@@ -45,6 +45,8 @@ const std::map<std::string, std::string_view>& room_of_header() {
       {"ansinh/lists.hpp", "lists"},
       {"ansinh/d05.hpp", "lists"},
       {"ansinh/goals.hpp", "lists"},
+      {"ansinh/population.hpp", "lists"},
+      {"ansinh/cost.hpp", "lists"},
       {"ansinh/report.hpp", "report"},
       {"ansinh/ansinh.hpp", "cli"},
       {"ansinh/overlay.hpp", "law"},
