@@ -18,6 +18,7 @@
 #include "ansinh/overlay_check.hpp"
 #include "ansinh/place.hpp"
 #include "ansinh/population.hpp"
+#include "ansinh/population_report.hpp"
 #include "ansinh/rate.hpp"
 #include "ansinh/refund.hpp"
 #include "ansinh/report.hpp"

@@ -29,6 +29,7 @@
 #include "ansinh/assess.hpp"
 #include "ansinh/calendar.hpp"
 #include "ansinh/export.hpp"
+#include "ansinh/goals.hpp"
 #include "ansinh/groups.hpp"
 #include "ansinh/law.hpp"
 #include "ansinh/result.hpp"
@@ -163,5 +164,15 @@ class ANSINH_API Cost {
   std::array<std::uint64_t, 11> refused_{};
   bool too_many_ = false;
 };
+
+// What a goal takes and costs.
+struct GoalCost {
+  Goal goal;
+  Growth growth;                // over the participants and those whom the goals before it brought
+  std::vector<CostLine> years;  // of the new participants whom this goal brings, from first_year() on
+};
+
+// Of goals for years of options().joining, in their order, and participants who are the persons of the cost.
+[[nodiscard]] ANSINH_API std::vector<GoalCost> cost_of_goals(const Cost& cost, const std::vector<Goal>& goals);
 
 }  // namespace ansinh

@@ -202,6 +202,33 @@ Command parse_command_line(int argc, const char* const* argv) {
   add_place(*batch_app, batch.defaults);
   add_common(*batch_app, batch.common, {Format::text, Format::json});
 
+  CostCommand cost;
+  CLI::App* cost_app =
+      app.add_subcommand("cost", "Chi phí của một dự thảo trong các tháng tới · what a law costs over months to come");
+  cost_app->add_option("--population", cost.population, "the participants (CSV as of batch), or - for standard input")
+      ->required()
+      ->type_name("FILE");
+  cost_app->add_option("--from", cost.from, "first month, such as 2027-01")->required()->type_name("MONTH");
+  cost_app->add_option("--to", cost.to, "last month, such as 2030-12")->required()->type_name("MONTH");
+  CLI::Option* goals =
+      cost_app
+          ->add_option("--goals", cost.goals, "goals of coverage (CSV: year,workforce,rate): whom they take and cost")
+          ->type_name("FILE");
+  CLI::Option* grow =
+      cost_app
+          ->add_option("--grow-to-rate", cost.grow_to_rate, "a goal for the first year, such as 3.41%, of --workforce")
+          ->excludes(goals)
+          ->type_name("RATE");
+  CLI::Option* workforce = cost_app->add_option("--workforce", cost.workforce, "persons of whom the goal is a share")
+                               ->needs(grow)
+                               ->type_name("N");
+  grow->needs(workforce);
+  CLI::Option* chart = cost_app->add_option("--chart", cost.chart, "write a chart by year (SVG)")->type_name("FILE");
+  cost_app->add_option("--title", cost.title, "title of the chart")->needs(chart)->type_name("TEXT");
+  cost_app->add_option("--refusals", cost.refusals, "write every refused row as a line of JSON")->type_name("FILE");
+  add_place(*cost_app, cost.defaults);
+  add_common(*cost_app, cost.common, {Format::text, Format::csv, Format::json});
+
   VersionCommand version;
   CLI::App* version_app = app.add_subcommand("version", "Phiên bản, ABI, dấu của luật · version, ABI, law digest");
   add_common(*version_app, version.common, {Format::text, Format::json});
@@ -230,6 +257,7 @@ Command parse_command_line(int argc, const char* const* argv) {
   }
   if (law_app->parsed()) return law;
   if (batch_app->parsed()) return batch;
+  if (cost_app->parsed()) return cost;
   return version;
 }
 

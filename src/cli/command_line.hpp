@@ -69,6 +69,15 @@ struct BatchCommand {
   std::string organisation, collector, collection_point, commune;
   unsigned jobs = 0;  // 0: as many as the machine has cores
 };
+struct CostCommand {
+  Common common;
+  FieldTexts defaults;  // place
+  std::string population, from, to;
+  std::optional<std::string> goals, grow_to_rate;
+  std::string workforce;  // with grow_to_rate
+  std::optional<std::string> chart, refusals;
+  std::string title;  // of the chart
+};
 struct VersionCommand {
   Common common;
 };
@@ -80,7 +89,7 @@ struct NothingToDo {
 };
 
 using Command = std::variant<NothingToDo, AssessCommand, RefundCommand, TableCommand, LawCommand, LawCheckCommand,
-                             BatchCommand, VersionCommand>;
+                             BatchCommand, CostCommand, VersionCommand>;
 
 Command parse_command_line(int argc, const char* const* argv);
 

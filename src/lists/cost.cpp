@@ -230,4 +230,18 @@ std::optional<CostLine> Cost::new_participants(int joined, int year, std::uint64
   return line;
 }
 
+std::vector<GoalCost> cost_of_goals(const Cost& cost, const std::vector<Goal>& goals) {
+  std::vector<GoalCost> all;
+  std::uint64_t participants = cost.persons();
+  for (const Goal& goal : goals) {
+    GoalCost of{goal, growth(participants, goal.workforce, goal.rate), {}};
+    for (int year = cost.first_year(); year <= cost.last_year(); ++year) {
+      of.years.push_back(cost.new_participants(goal.year, year, of.growth.added).value_or(CostLine{}));
+    }
+    participants += of.growth.added;
+    all.push_back(std::move(of));
+  }
+  return all;
+}
+
 }  // namespace ansinh
