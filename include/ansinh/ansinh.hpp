@@ -8,6 +8,7 @@
 #include "ansinh/cost.hpp"
 #include "ansinh/d05.hpp"
 #include "ansinh/datum.hpp"
+#include "ansinh/diff.hpp"
 #include "ansinh/explain.hpp"
 #include "ansinh/goals.hpp"
 #include "ansinh/groups.hpp"

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ansinh/cost.hpp"
+#include "ansinh/diff.hpp"
 #include "ansinh/export.hpp"
 #include "ansinh/goals.hpp"
 #include "ansinh/report.hpp"
@@ -37,5 +38,32 @@ namespace ansinh {
 // of 960 x 600 for a report; texts are escaped, nothing is loaded from elsewhere.
 [[nodiscard]] ANSINH_API std::string cost_chart(const Cost& cost, const std::vector<GoalCost>& goals,
                                                 std::string_view title, Language language);
+
+// ---------------------------------------------------------------------------------------------- two laws compared
+
+// A row that changes, as an answer shows it.
+struct DiffExample {
+  std::uint64_t row = 0;  // data row of the input, from 1
+  std::string id;
+  DiffRow change;
+};
+
+// A short phrase: "pays less", "đóng ít hơn".
+[[nodiscard]] ANSINH_API std::string_view words(DiffClass, Language);
+
+// Classes of rows, what each payer pays under both and the difference, by layer, source, province and group, then the
+// rows given, which are the first that change.
+[[nodiscard]] ANSINH_API std::string diff_text(const Diff& diff, const std::vector<DiffExample>& first,
+                                               Language language);
+// A line for each breakdown (`all`, `layer`, `source`, `province`, `groups`) and value: by, value, the rows of each
+// class, gained, lost, then the sums under the law, under the other (`against_`) and their difference (`difference_`).
+[[nodiscard]] ANSINH_API std::string diff_csv(const Diff& diff);
+// {"law_digest","against_digest","same_law","changes_nothing","rows","classes":{...},"gained","lost","refused":{...},
+// "sums":{"law","against","difference"},"by_source","by_layer","by_province","by_groups","only_law","only_against",
+// "groups_left_out"}; no line feed.
+[[nodiscard]] ANSINH_API std::string diff_json(const Diff& diff);
+// The file of rows that change: its header and one row, LF at the end. Amounts of a law that refuses are empty.
+[[nodiscard]] ANSINH_API std::string diff_rows_header();
+ANSINH_API void append_diff_row(std::string& out, std::uint64_t row, std::string_view id, const DiffRow& change);
 
 }  // namespace ansinh

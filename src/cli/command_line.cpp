@@ -202,6 +202,22 @@ Command parse_command_line(int argc, const char* const* argv) {
   add_place(*batch_app, batch.defaults);
   add_common(*batch_app, batch.common, {Format::text, Format::json});
 
+  DiffCommand diff;
+  CLI::App* diff_app =
+      app.add_subcommand("diff", "So hai luật trên một danh sách · who pays more or less under another law");
+  diff_app->add_option("--against", diff.against, "the law to compare with (JSON, as --law); default the built-in one")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  diff_app->add_option("--population", diff.population, "the participants (CSV as of batch), or - for standard input")
+      ->required()
+      ->type_name("FILE");
+  diff_app->add_option("-o,--output", diff.output, "write every row that changes (CSV), with both answers")
+      ->type_name("FILE");
+  diff_app->add_option("--refusals", diff.refusals, "write every refused row as a line of JSON")->type_name("FILE");
+  add_field(*diff_app, diff.defaults, "--paid-on", Field::paid_on, "for rows without a day of payment");
+  add_place(*diff_app, diff.defaults);
+  add_common(*diff_app, diff.common, {Format::text, Format::csv, Format::json});
+
   CostCommand cost;
   CLI::App* cost_app =
       app.add_subcommand("cost", "Chi phí của một dự thảo trong các tháng tới · what a law costs over months to come");
@@ -257,6 +273,7 @@ Command parse_command_line(int argc, const char* const* argv) {
   }
   if (law_app->parsed()) return law;
   if (batch_app->parsed()) return batch;
+  if (diff_app->parsed()) return diff;
   if (cost_app->parsed()) return cost;
   return version;
 }

@@ -69,6 +69,13 @@ struct BatchCommand {
   std::string organisation, collector, collection_point, commune;
   unsigned jobs = 0;  // 0: as many as the machine has cores
 };
+struct DiffCommand {
+  Common common;                     // its law is the one asked about
+  std::vector<std::string> against;  // files of the other law; none: the built-in one
+  FieldTexts defaults;               // paid_on, place
+  std::string population;
+  std::optional<std::string> output, refusals;
+};
 struct CostCommand {
   Common common;
   FieldTexts defaults;  // place
@@ -89,7 +96,7 @@ struct NothingToDo {
 };
 
 using Command = std::variant<NothingToDo, AssessCommand, RefundCommand, TableCommand, LawCommand, LawCheckCommand,
-                             BatchCommand, CostCommand, VersionCommand>;
+                             BatchCommand, DiffCommand, CostCommand, VersionCommand>;
 
 Command parse_command_line(int argc, const char* const* argv);
 

@@ -12,6 +12,7 @@ ExitCode run_table(TableCommand& command);
 ExitCode run_law(const LawCommand& command);
 ExitCode run_law_check(const LawCheckCommand& command);
 ExitCode run_batch(BatchCommand& command);
+ExitCode run_diff(DiffCommand& command);
 ExitCode run_cost(CostCommand& command);
 ExitCode run_version(const VersionCommand& command);
 

@@ -35,6 +35,7 @@ ExitCode run(TableCommand& command) { return run_table(command); }
 ExitCode run(LawCommand& command) { return run_law(command); }
 ExitCode run(LawCheckCommand& command) { return run_law_check(command); }
 ExitCode run(BatchCommand& command) { return run_batch(command); }
+ExitCode run(DiffCommand& command) { return run_diff(command); }
 ExitCode run(CostCommand& command) { return run_cost(command); }
 ExitCode run(VersionCommand& command) { return run_version(command); }
 

@@ -19,8 +19,8 @@ namespace {
 constexpr std::array<std::string_view, 3> columns{"year", "workforce", "rate"};
 constexpr std::size_t most_cells = 16;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr int first_year = first_law_day.month().year();
-constexpr int last_year = last_law_day.month().year();
+constexpr int first_law_year = first_law_day.month().year();
+constexpr int last_law_year = last_law_day.month().year();
 
 std::string folded(std::string_view name) {
   std::string text{name};
@@ -111,9 +111,9 @@ class GoalReader {
     if (year.form == lists::Number::Form::malformed || year_text.size() != 4) {
       return fault_of(Kind::malformed, line, columns[0], year_text);
     }
-    if (year.value < first_year || year.value > last_year) {
-      return fault_of(Kind::out_of_range, line, columns[0], year_text, std::to_string(first_year),
-                      std::to_string(last_year));
+    if (year.value < first_law_year || year.value > last_law_year) {
+      return fault_of(Kind::out_of_range, line, columns[0], year_text, std::to_string(first_law_year),
+                      std::to_string(last_law_year));
     }
     if (!goals_.empty() && year.value <= goals_.back().year) {
       return fault_of(Kind::unordered, line, columns[0], year_text, std::to_string(goals_.back().year));

@@ -66,8 +66,7 @@ Int128 step_for(Int128 most) {
 
 class Chart {
  public:
-  Chart(const Cost& cost, const std::vector<GoalCost>& goals, Language language)
-      : cost_{cost}, goals_{goals}, language_{language} {
+  Chart(const Cost& cost, const std::vector<GoalCost>& goals, Language language) : cost_{cost}, language_{language} {
     for (int year = cost.first_year(); year <= cost.last_year(); ++year) {
       present_.push_back(cost.year(year));
       CostLine added;
@@ -237,7 +236,6 @@ class Chart {
   }
 
   const Cost& cost_;
-  const std::vector<GoalCost>& goals_;
   Language language_;
   std::vector<CostLine> present_, added_;
   Int128 most_ = 0, step_ = 1, ceiling_ = 1;
