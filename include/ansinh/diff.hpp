@@ -127,6 +127,11 @@ class ANSINH_API Diff {
   [[nodiscard]] bool too_many_cells() const { return too_many_; }
 
  private:
+  static constexpr std::size_t slot_count = 4 * max_cells;
+  // Fibonacci hashing: the upper bits of the product, as many as there are slots.
+  static constexpr std::size_t first_slot(std::uint32_t key) { return key * 2654435769U >> 16; }
+  static_assert(slot_count == 1U << 16);
+
   struct Plan;
   class Pricing;
   explicit Diff(std::shared_ptr<const Plan> plan);
@@ -137,14 +142,22 @@ class ANSINH_API Diff {
     std::array<std::uint64_t, diff_class_count> rows{};
     Int128 gained = 0, lost = 0;
   };
-  // Of a key; nothing where there are too many.
-  std::optional<std::size_t> cell_of(std::uint32_t key);
+  // The place in cells_ of a key; nothing where there are too many.
+  std::optional<std::size_t> cell_of(std::uint32_t key) {
+    for (std::size_t slot = first_slot(key);; slot = (slot + 1) % slot_count) {
+      const std::uint32_t cell = slots_[slot];
+      if (cell == 0) return new_cell(key, slot);
+      if (cells_[cell - 1].key == key) return cell - 1;
+    }
+  }
+  std::optional<std::size_t> new_cell(std::uint32_t key, std::size_t slot);
   [[nodiscard]] DiffTally tally_of(std::size_t cell) const;
   void take(std::span<const Request> rows, std::size_t first, std::vector<DiffRow>* changes);
 
   std::shared_ptr<const Plan> plan_;
   std::unique_ptr<Pricing> pricing_;  // working memory; made with the first rows
   std::vector<Cell> cells_;
+  std::vector<std::uint32_t> slots_;  // open addressing by key: one more than the place in cells_, 0 where none is
   // Under the law, under the other: first of rows that do not count, then, for each cell, of those that both price and
   // of those that only this one does.
   std::array<std::vector<Tally>, 2> tallies_;

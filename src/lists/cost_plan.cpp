@@ -41,14 +41,17 @@ std::vector<CostSegment> segments_of(const LawBook& book, Month from, Month to) 
   std::vector<CostSegment> segments;
   for (Month month = from; month <= to; month = month + 1) {
     const Day day = month.first_day();
-    if (month != from && month.month() != 1) {
+    bool same_law = false;
+    if (month != from) {
       const auto change = changes.upper_bound((month - 1).first_day());
-      if (change == changes.end() || *change > day) {
-        segments.back().last = month;
-        continue;
-      }
+      same_law = change == changes.end() || *change > day;
+    }
+    if (same_law && month.month() != 1) {
+      segments.back().last = month;
+      continue;
     }
     CostSegment& segment = segments.emplace_back();
+    segment.same_law = same_law;
     segment.first = segment.last = month;
     segment.day = day;
     segment.year = static_cast<std::size_t>(month.year() - from.year());

@@ -14,11 +14,12 @@ namespace lists {
 // Months of one year on whose first days the same law holds.
 struct CostSegment {
   Month first, last;
-  Day day;               // the first day, which stands for all of them
-  std::size_t year = 0;  // counted from the first of the projection
-  bool bounded = false;  // the day has a floor and a ceiling
-  Money floor, highest;  // the least and the highest payable income
-  int support_cap = 0;   // months in a lifetime; no book has more than a request can count
+  Day day;                // the first day, which stands for all of them
+  std::size_t year = 0;   // counted from the first of the projection
+  bool same_law = false;  // as in the segment before: only the year is another
+  bool bounded = false;   // the day has a floor and a ceiling
+  Money floor, highest;   // the least and the highest payable income
+  int support_cap = 0;    // months in a lifetime; no book has more than a request can count
   // Some programme of the day is not told by the amounts of columns: its money is not of a budget, or it has an own
   // limit of months. Who receives local money is then asked for its layers.
   bool ask_for_layers = false;

@@ -47,6 +47,8 @@ void Cost::Projection::run(std::span<const Request> persons, std::span<const std
   months_supported_.resize(persons.size());
   local_months_used_.resize(persons.size());
   left_.resize(persons.size());
+  answers_.resize(persons.size());
+  kept_.resize(persons.size());
   check_rows();
 
   // Who is refused in some month is in no sum: then the others are added up again, without them.
@@ -92,6 +94,7 @@ void Cost::Projection::project(std::size_t beginning) {
     months_supported_[i] = beginning == 0 ? persons_[i].months_supported : 0;
     local_months_used_[i] = !used ? none_used : (beginning == 0 ? *used : 0);
     seen_[i] = 0;
+    kept_[i] = Kept::none;
   }
   std::optional<std::size_t> year;
   for (const lists::CostSegment& segment : plan_->segments) {
@@ -143,9 +146,12 @@ Request Cost::Projection::payment(const lists::CostSegment& segment, std::size_t
 void Cost::Projection::pay(const lists::CostSegment& segment, std::size_t beginning) {
   const Month begin = plan_->begins[beginning];
   paying_.clear();
+  // Also of those who pay nothing in this segment: their answers are of another law than what comes after it.
+  if (!segment.same_law) std::fill(kept_.begin(), kept_.end(), Kept::none);
   for (std::size_t i = 0; i < persons_.size(); ++i) {
     if (alive_[i] == 0) continue;
     left_[i] = lists::payments_in(segment, begin, months_[i]);
+    if (left_[i] > 0 && still_holds(segment, i)) take(segment, beginning, i, answers_[i]);
     if (left_[i] > 0) paying_.push_back(static_cast<std::uint32_t>(i));
   }
   Columns& c = *columns_;
@@ -186,6 +192,11 @@ void Cost::Projection::pay(const lists::CostSegment& segment, std::size_t beginn
     }
     paying_.resize(still);
   }
+}
+
+bool Cost::Projection::still_holds(const lists::CostSegment& segment, std::size_t person) const {
+  return kept_[person] == Kept::run_out ||
+         (kept_[person] == Kept::supported && months_supported_[person] + months_[person] <= segment.support_cap);
 }
 
 void Cost::Projection::price(const lists::CostSegment& segment) {
@@ -251,6 +262,14 @@ void Cost::Projection::take(const lists::CostSegment& segment, std::size_t begin
   }
 
   const int n = months_[person];
+  // Local months that are used up change the answer from payment to payment.
+  kept_[person] = Kept::none;
+  if (!segment.ask_for_layers && answer.supported_months == 0) {
+    kept_[person] = Kept::run_out;
+  } else if (!segment.ask_for_layers && months_supported_[person] + n <= segment.support_cap) {
+    kept_[person] = Kept::supported;
+  }
+  if (kept_[person] != Kept::none && &answer != &answers_[person]) answers_[person] = answer;
   int count =
       lists::same_payments(months_supported_[person], answer.supported_months, n, segment.support_cap, left_[person]);
   CostSums& sums = line(person, beginning, segment.year).sums;

@@ -18,7 +18,7 @@ namespace ansinh {
 // Working memory, and what became of the persons last looked at.
 class Cost::Projection {
  public:
-  static constexpr std::size_t most_persons = 4096;
+  static constexpr std::size_t most_persons = 512;
 
   explicit Projection(std::shared_ptr<const Plan> plan);
 
@@ -43,10 +43,18 @@ class Cost::Projection {
     std::int64_t contribution = 0, central = 0, local = 0, province = 0, locality = 0, other = 0, share = 0;
   };
 
+  // How the answer last given to a person stands to the next payment under the same law.
+  enum class Kept : std::uint8_t {
+    none,
+    supported,  // the same while all months of the payment are inside the lifetime months
+    run_out,    // the same from now on
+  };
+
   void check_rows();
   void project(std::size_t beginning);
   void pay(const lists::CostSegment& segment, std::size_t beginning);
   void price(const lists::CostSegment& segment);
+  [[nodiscard]] bool still_holds(const lists::CostSegment& segment, std::size_t person) const;
   void take(const lists::CostSegment& segment, std::size_t beginning, std::size_t person, const Answered& answer);
   void close_year(std::size_t beginning, std::size_t year);
   void refuse(std::size_t person, const Request& request, const Fault& fault);
@@ -71,6 +79,8 @@ class Cost::Projection {
   std::vector<std::uint16_t> place_;
   std::vector<std::uint8_t> odd_;  // without a handle, so priced alone
   std::vector<int> months_, months_supported_, local_months_used_, left_;
+  std::vector<Answered> answers_;  // the last
+  std::vector<Kept> kept_;
   std::vector<std::uint32_t> paying_;  // who has payments left
 
   // The columns of those who pay.

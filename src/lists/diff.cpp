@@ -60,7 +60,7 @@ void DiffTally::add(const DiffTally& other) {
   lost += other.lost;
 }
 
-Diff::Diff(std::shared_ptr<const Plan> plan) : plan_{std::move(plan)} {
+Diff::Diff(std::shared_ptr<const Plan> plan) : plan_{std::move(plan)}, slots_(slot_count) {
   for (std::size_t law = 0; law < 2; ++law) {
     tallies_[law].resize(1);
     further_[law].resize(plan_->sides[law].rules.book().layers().size() - 2);
@@ -104,14 +104,13 @@ const Rules& Diff::reading() const { return plan_->reading; }
 const Rules& Diff::law() const { return plan_->sides[0].rules; }
 const Rules& Diff::against() const { return plan_->sides[1].rules; }
 
-std::optional<std::size_t> Diff::cell_of(std::uint32_t key) {
-  const auto found = std::find_if(cells_.begin(), cells_.end(), [key](const Cell& cell) { return cell.key == key; });
-  if (found != cells_.end()) return static_cast<std::size_t>(found - cells_.begin());
+std::optional<std::size_t> Diff::new_cell(std::uint32_t key, std::size_t slot) {
   if (cells_.size() == max_cells) {
     too_many_ = true;
     return std::nullopt;
   }
   cells_.push_back({.key = key, .rows = {}});
+  slots_[slot] = static_cast<std::uint32_t>(cells_.size());
   for (auto& tallies : tallies_) tallies.resize(1 + 2 * cells_.size());
   return cells_.size() - 1;
 }
@@ -128,31 +127,14 @@ void Diff::take(std::span<const Request> rows, std::size_t first, std::vector<Di
   pricing.price(rows);
   std::array<std::vector<std::uint16_t>, 2> keys;
   for (auto& some : keys) some.assign(rows.size(), 0);
-  // Rows of one cell often follow each other, and cells are few: those that were met in this call are remembered.
-  std::unordered_map<std::uint32_t, std::size_t> known;
-  std::uint32_t last_key = 0;
-  std::size_t last_cell = 0;
-  bool any = false;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::uint32_t key = key_of(rows[i]);
-    if (!any || key != last_key) {
-      const auto found = known.find(key);
-      if (found != known.end()) {
-        last_cell = found->second;
-      } else {
-        const auto cell = cell_of(key);
-        if (!cell) return;
-        last_cell = *cell;
-        known.emplace(key, last_cell);
-      }
-      last_key = key;
-      any = true;
-    }
-    Cell& cell = cells_[last_cell];
+    const auto place = cell_of(key_of(rows[i]));
+    if (!place) return;
+    Cell& cell = cells_[*place];
     const Errc law = pricing.status(0, i), against = pricing.status(1, i);
     DiffClass kind = DiffClass::unchanged;
     if (law == Errc::ok && against == Errc::ok) {
-      keys[0][i] = keys[1][i] = key_of_both(last_cell);
+      keys[0][i] = keys[1][i] = key_of_both(*place);
       if (!pricing.same(i)) {
         const std::int64_t change = pricing.share(0, i) - pricing.share(1, i);
         kind = change < 0 ? DiffClass::gains : (change > 0 ? DiffClass::loses : DiffClass::shifted);
@@ -160,10 +142,10 @@ void Diff::take(std::span<const Request> rows, std::size_t first, std::vector<Di
       }
     } else if (law == Errc::ok) {
       kind = DiffClass::only_law;
-      keys[0][i] = key_of_only(last_cell);
+      keys[0][i] = key_of_only(*place);
     } else if (against == Errc::ok) {
       kind = DiffClass::only_against;
-      keys[1][i] = key_of_only(last_cell);
+      keys[1][i] = key_of_only(*place);
     } else {
       kind = DiffClass::refused;
       ++refused_[static_cast<std::size_t>(law)];
@@ -172,7 +154,7 @@ void Diff::take(std::span<const Request> rows, std::size_t first, std::vector<Di
     for (std::size_t side = 0; side < 2; ++side) {
       left_out_[side] += pricing.groups_left_out(side, i) ? 1 : 0;
       // One further layer is what the others leave of the local sum; of several the row itself must say.
-      if (further_[side].size() > 1 && keys[side][i] == key_of_both(last_cell)) {
+      if (further_[side].size() > 1 && keys[side][i] == key_of_both(*place)) {
         const DiffSide answer = pricing.side(side, i);
         if (answer.local_top_up != answer.province_top_up + answer.locality_top_up) {
           pricing.add_further(side, i, further_[side]);

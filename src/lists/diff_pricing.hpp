@@ -34,7 +34,7 @@ struct Diff::Plan {
 
 class Diff::Pricing {
  public:
-  static constexpr std::size_t most_rows = 4096;
+  static constexpr std::size_t most_rows = 512;
 
   explicit Pricing(std::shared_ptr<const Plan> plan);
 
