@@ -154,6 +154,13 @@ TEST_F(CostCommand, DrawsAChart) {
   EXPECT_EQ(svg.find("<b>"), std::string::npos);
   for (const char* year : {">2027<", ">2028<", ">2029<", ">2030<"}) EXPECT_NE(svg.find(year), std::string::npos);
   EXPECT_EQ(svg.substr(svg.size() - 7), "</svg>\n");
+  // The shown one.
+  EXPECT_EQ(
+      run(command(example_folder + "people.csv", {"--law", example_folder + "draft.json", "--goals",
+                                                  example_folder + "goals.csv", "--chart", chart, "--lang", "en"}))
+          .exit_code,
+      3);
+  EXPECT_EQ(read(chart), read(example_folder + "chart.svg"));
   EXPECT_EQ(run(command(example_folder + "people.csv", {"--chart", path("no/such/folder.svg")})).exit_code, 2);
 }
 
