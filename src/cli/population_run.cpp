@@ -8,8 +8,8 @@
 namespace ansinh::cli {
 namespace {
 
-constexpr std::size_t piece_bytes = std::size_t{1} << 17;
-constexpr std::uint64_t refusals_told = 20;
+constexpr std::size_t population_piece = std::size_t{1} << 17;
+constexpr std::uint64_t most_told = 20;
 
 }  // namespace
 
@@ -33,7 +33,7 @@ std::optional<FileError> RefusalList::open(const std::optional<std::string>& pat
 
 std::optional<FileError> RefusalList::tell(const Refusal& refusal, RowPosition at) {
   const bool json = common_.format == Format::json;
-  const bool told = ++count_ <= refusals_told || row_is_lost(refusal);
+  const bool told = ++count_ <= most_told || row_is_lost(refusal);
   if (told) {
     ++told_;
     complain(json ? refusal_json(rules_, refusal, at, common_.language) + '\n'
@@ -61,7 +61,7 @@ ExitCode PopulationRun::read(const Rules& rules, const Common& common) {
   if (const auto error = in.open(path)) return usage_error(error->text());
   Progress progress{in.length(), common.language};
   PopulationInput input{rules, options};
-  std::vector<char> piece(piece_bytes);
+  std::vector<char> piece(population_piece);
   std::uint64_t bytes_read = 0, lines = 0;
   Block block;
   PersonBlock persons;

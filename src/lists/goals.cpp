@@ -18,11 +18,11 @@ namespace {
 
 constexpr std::array<std::string_view, 3> columns{"year", "workforce", "rate"};
 constexpr std::size_t most_cells = 16;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view goals_mark = "\xEF\xBB\xBF";
 constexpr int first_law_year = first_law_day.month().year();
 constexpr int last_law_year = last_law_day.month().year();
 
-std::string folded(std::string_view name) {
+std::string folded_column(std::string_view name) {
   std::string text{name};
   for (char& c : text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -47,7 +47,7 @@ char delimiter_of(std::string_view header) {
 class GoalReader {
  public:
   explicit GoalReader(std::string_view bytes) : bytes_{bytes} {
-    if (bytes_.starts_with(byte_order_mark)) bytes_.remove_prefix(byte_order_mark.size());
+    if (bytes_.starts_with(goals_mark)) bytes_.remove_prefix(goals_mark.size());
   }
 
   std::variant<std::vector<Goal>, GoalFault> read() {
@@ -86,7 +86,7 @@ class GoalReader {
     cell_count_ = cells.size();
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string_view written = lists::trimmed(cells[i]);
-      const auto known = std::find(columns.begin(), columns.end(), folded(written));
+      const auto known = std::find(columns.begin(), columns.end(), folded_column(written));
       if (known == columns.end()) return fault_of(GoalFault::Kind::unknown_column, line, written);
       auto& at = at_[static_cast<std::size_t>(known - columns.begin())];
       if (at) return fault_of(GoalFault::Kind::duplicate_column, line, written);

@@ -13,7 +13,7 @@
 namespace ansinh {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view population_mark = "\xEF\xBB\xBF";
 
 // What stands for the day of a person who gives none: it is not looked at.
 constexpr std::string_view any_day = "2008-01-01";
@@ -189,7 +189,7 @@ void PopulationInput::look_at_header() {
   is_form_ = batch->is_d05();
   if (is_form_) return;
   std::string_view head = head_;
-  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  if (head.starts_with(population_mark)) head.remove_prefix(population_mark.size());
   std::vector<std::string_view> cells(Batch::max_columns);
   std::vector<char> unquoted;
   for (lists::RowSplitter splitter{head, batch->delimiter()}; !splitter.at_end();) {

@@ -9,10 +9,10 @@ namespace ansinh {
 namespace {
 
 using report::bare_sum;
-using report::paragraph;
 using report::Phrase;
 using report::printed_count;
 using report::say;
+using report::wrapped_lines;
 
 // A column of the table; one that is 0 throughout is left out where it may be.
 struct Column {
@@ -139,8 +139,8 @@ std::string opening(const Cost& cost, Language language) {
 std::string cost_text(const Cost& cost, const std::vector<GoalCost>& goals, Language language) {
   const auto count = [&](std::uint64_t persons) { return printed_count(Int128{persons}, language); };
   const CostOptions& options = cost.options();
-  std::string text = paragraph(opening(cost, language), "");
-  text += paragraph(
+  std::string text = wrapped_lines(opening(cost, language), "");
+  text += wrapped_lines(
       say(language, "Chi phí từ {0} đến {1}: {2} người{3}; luật {4}.", "Cost from {0} to {1}: {2} persons{3}; law {4}.",
           printed(options.from, language), printed(options.to, language), count(cost.persons()),
           cost.refused() == 0
@@ -170,7 +170,7 @@ std::string cost_text(const Cost& cost, const std::vector<GoalCost>& goals, Lang
     text += '\n' + say(language, "Chỉ tiêu và người tham gia mới\n", "Goals and new participants\n");
     std::vector<CostLine> new_lines;
     for (const GoalCost& of : goals) {
-      text += paragraph(goal_text(of, language));
+      text += wrapped_lines(goal_text(of, language));
       new_lines.insert(new_lines.end(), of.years.begin(), of.years.end());
     }
     Table added{new_lines, language};
@@ -193,7 +193,7 @@ std::string cost_text(const Cost& cost, const std::vector<GoalCost>& goals, Lang
   text += '\n' + say(language, "Giả định (luật không nói)\n", "Assumed (no law says it)\n");
   for (const CostAssumption assumption : all_cost_assumptions) {
     if (assumption == CostAssumption::newcomers && goals.empty()) continue;
-    text += paragraph("- " + words(assumption, cost, language));
+    text += wrapped_lines("- " + words(assumption, cost, language));
   }
   return text;
 }

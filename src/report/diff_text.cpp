@@ -11,11 +11,11 @@ namespace ansinh {
 namespace {
 
 using report::bare_sum;
-using report::paragraph;
 using report::Phrase;
 using report::printed_count;
 using report::printed_sum;
 using report::say;
+using report::wrapped_lines;
 
 constexpr std::array classes{DiffClass::gains,    DiffClass::loses,        DiffClass::shifted, DiffClass::unchanged,
                              DiffClass::only_law, DiffClass::only_against, DiffClass::refused};
@@ -51,20 +51,20 @@ class Text {
 
   void opening() {
     const std::string law = diff_.law().book().digest(), against = diff_.against().book().digest();
-    out_ += paragraph(say(language_, "So luật {0} với luật {1}: {2} dòng.", "The law {0} compared with {1}: {2} rows.",
-                          law, against, count(all_.all())),
-                      "");
+    out_ += wrapped_lines(say(language_, "So luật {0} với luật {1}: {2} dòng.",
+                              "The law {0} compared with {1}: {2} rows.", law, against, count(all_.all())),
+                          "");
     if (law == against) {
-      out_ += paragraph(say(language_, "Hai luật là một.", "The two laws are the same."), "");
+      out_ += wrapped_lines(say(language_, "Hai luật là một.", "The two laws are the same."), "");
     } else if (diff_.changes_nothing()) {
-      out_ += paragraph(say(language_, "Luật này không làm thay đổi gì đối với danh sách.",
-                            "The law changes nothing for this population."),
-                        "");
+      out_ += wrapped_lines(say(language_, "Luật này không làm thay đổi gì đối với danh sách.",
+                                "The law changes nothing for this population."),
+                            "");
     }
     for (const bool under_law : {true, false}) {
       const std::uint64_t rows = diff_.groups_left_out(under_law);
       if (rows == 0) continue;
-      out_ += paragraph(
+      out_ += wrapped_lines(
           say(language_, "{0} dòng có đối tượng mà luật {1} không biết; ở đó đối tượng ấy không tính (giả định).",
               "Rows with a group that the law {1} does not know, where it does not count (assumed): {0}.", count(rows),
               under_law ? law : against),

@@ -30,7 +30,7 @@ std::string TextTable::text() const {
   return text;
 }
 
-std::string paragraph(std::string_view text, std::string_view indent) {
+std::string wrapped_lines(std::string_view text, std::string_view indent) {
   constexpr std::size_t most = 100;
   std::string out, line;
   for (std::size_t at = 0; at < text.size();) {

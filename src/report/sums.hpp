@@ -42,6 +42,6 @@ class TextTable {
 };
 
 // A text broken between words into lines of at most 100 columns, those after the first indented.
-[[nodiscard]] std::string paragraph(std::string_view text, std::string_view indent = "  ");
+[[nodiscard]] std::string wrapped_lines(std::string_view text, std::string_view indent = "  ");
 
 }  // namespace ansinh::report
