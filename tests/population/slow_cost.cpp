@@ -29,7 +29,9 @@ std::optional<std::map<int, CostLine>> person(const Rules& rules, const CostOpti
     request.paid_on = month.first_day();
     request.first_month.reset();
     request.income = stated;
-    if (const auto brackets = income_brackets(rules.book(), request.paid_on)) {
+    const auto brackets = income_brackets(rules.book(), request.paid_on);
+    // Of a book whose floor lies above its ceiling no income is payable, and none is put in its place.
+    if (brackets && brackets->count > 0) {
       const Money most = brackets->step_required ? brackets->level(brackets->count - 1) : brackets->ceiling;
       if (stated < brackets->floor) {
         request.income = brackets->floor;
