@@ -25,21 +25,21 @@ struct GroupSince {
 constexpr std::array groups_since{GroupSince{Group::security_force, Day{2024, 7, 1}}};
 
 // One ground on which programmes can meet, or participants be priced.
-struct Ground {
+struct Listed {
   enum class List : std::uint8_t { province, former_province, locality } list;
   std::uint32_t code;
-  friend auto operator<=>(const Ground&, const Ground&) = default;
+  friend auto operator<=>(const Listed&, const Listed&) = default;
 };
 
-std::vector<Ground> grounds_of(const Territory& territory) {
-  std::vector<Ground> grounds;
+std::vector<Listed> grounds_of(const Territory& territory) {
+  std::vector<Listed> grounds;
   for (const auto code : territory.province) {
-    grounds.push_back({Ground::List::province, static_cast<std::uint32_t>(code.number())});
+    grounds.push_back({Listed::List::province, static_cast<std::uint32_t>(code.number())});
   }
   for (const auto code : territory.former_province) {
-    grounds.push_back({Ground::List::former_province, static_cast<std::uint32_t>(code.number())});
+    grounds.push_back({Listed::List::former_province, static_cast<std::uint32_t>(code.number())});
   }
-  for (const auto code : territory.locality) grounds.push_back({Ground::List::locality, code.key()});
+  for (const auto code : territory.locality) grounds.push_back({Listed::List::locality, code.key()});
   return grounds;
 }
 
@@ -86,9 +86,9 @@ std::optional<std::int64_t> gives_as_much(const Rule& everyone, const Rule& rule
   return std::nullopt;
 }
 
-class Checker {
+class OverlayChecker {
  public:
-  explicit Checker(const Overlay& overlay) : overlay_{overlay} {
+  explicit OverlayChecker(const Overlay& overlay) : overlay_{overlay} {
     for (std::size_t i = 0; i < overlay.programmes.size(); ++i) {
       position_.emplace(overlay.programmes[i].id, overlay.programme_at[i]);
     }
@@ -188,7 +188,7 @@ class Checker {
   }
 
   void gaps_of_programmes() {
-    using Key = std::pair<std::string_view, std::vector<Ground>>;
+    using Key = std::pair<std::string_view, std::vector<Listed>>;
     std::map<Key, std::vector<const Programme*>> of_ground;
     for (const Programme& programme : overlay_.book.programmes()) {
       auto grounds = grounds_of(programme.territory);
@@ -212,20 +212,20 @@ class Checker {
   }
 
   void meetings() {
-    std::map<std::pair<std::string_view, Ground>, std::vector<const Programme*>> on_ground;
+    std::map<std::pair<std::string_view, Listed>, std::vector<const Programme*>> on_ground;
     for (const Programme& programme : overlay_.book.programmes()) {
-      for (const Ground& ground : grounds_of(programme.territory)) {
+      for (const Listed& ground : grounds_of(programme.territory)) {
         on_ground[{programme.layer, ground}].push_back(&programme);
       }
       for (const auto former : programme.territory.former_province) {
-        const Ground present{Ground::List::province, static_cast<std::uint32_t>(former.present().number())};
+        const Listed present{Listed::List::province, static_cast<std::uint32_t>(former.present().number())};
         on_ground[{programme.layer, present}].push_back(&programme);
       }
     }
     std::set<std::pair<std::string_view, std::string_view>> told;
     for (auto& [key, programmes] : on_ground) {
       std::ranges::stable_sort(programmes, {}, &Programme::from);
-      const auto present = key.second.list == Ground::List::province
+      const auto present = key.second.list == Listed::List::province
                                ? ProvinceCode::from_number(static_cast<int>(key.second.code))
                                : std::nullopt;
       for (std::size_t i = 0; i < programmes.size() && !full(); ++i) {
@@ -340,7 +340,7 @@ class Checker {
 
 }  // namespace
 
-std::vector<OverlayWarning> check_overlay(const Overlay& overlay) { return Checker{overlay}.check(); }
+std::vector<OverlayWarning> check_overlay(const Overlay& overlay) { return OverlayChecker{overlay}.check(); }
 
 std::string_view name(OverlayWarning::Kind kind) {
   switch (kind) {

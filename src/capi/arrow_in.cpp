@@ -14,7 +14,7 @@
 namespace ansinh::capi {
 namespace {
 
-using Fault = std::optional<std::string>;
+using Wrong = std::optional<std::string>;
 
 constexpr std::int32_t handle_unknown = -2;
 constexpr std::int32_t handle_none = -1;
@@ -79,7 +79,7 @@ class Reader {
   Reader(const ColumnRules& rules, const ArrowSchema& schema, const ArrowArray& array, ArrowIn& in)
       : rules_{rules}, book_{rules.rules().book()}, schema_{schema}, array_{array}, in_{in} {}
 
-  Fault read(std::uint32_t options) {
+  Wrong read(std::uint32_t options) {
     if (auto fault = look_at_struct()) return fault;
     for (std::int64_t i = 0; i < schema_.n_children; ++i) {
       if (auto fault = read_child(static_cast<std::size_t>(i), options)) return fault;
@@ -88,7 +88,7 @@ class Reader {
   }
 
  private:
-  Fault look_at_struct() {
+  Wrong look_at_struct() {
     if (schema_.format == nullptr || std::string_view{schema_.format} != "+s") {
       return "A batch is a struct array with a column for each field" +
              (schema_.format == nullptr ? std::string{"."} : ", not " + type_name(schema_) + ".");
@@ -104,7 +104,7 @@ class Reader {
     return std::nullopt;
   }
 
-  Fault read_child(std::size_t index, std::uint32_t options) {
+  Wrong read_child(std::size_t index, std::uint32_t options) {
     const ArrowSchema* schema = schema_.children[index];
     const ArrowArray* array = array_.children[index];
     if (schema == nullptr || array == nullptr || schema->format == nullptr) {
@@ -160,7 +160,7 @@ class Reader {
     }
   }
 
-  Fault refuse(const ArrowColumn& column, std::string_view types) const {
+  Wrong refuse(const ArrowColumn& column, std::string_view types) const {
     std::string text = "Column `" + std::string{column.name} + "` is " + type_name(*column.schema) + "; it has to be " +
                        std::string{types} + ".";
     const std::string_view format = column.format();
@@ -175,9 +175,9 @@ class Reader {
     return text;
   }
 
-  Fault read_column(const ArrowColumn& column, ArrowSource& source) {
+  Wrong read_column(const ArrowColumn& column, ArrowSource& source) {
     const std::string_view format = column.schema->dictionary == nullptr ? column.format() : std::string_view{"?"};
-    const auto integers = [&](std::string_view types) -> Fault {
+    const auto integers = [&](std::string_view types) -> Wrong {
       source.values = integer_values(column);
       if (format == "tdD") source.values = nullptr;
       return source.values ? std::nullopt : refuse(column, types);
@@ -276,7 +276,7 @@ class Reader {
   }
 
   // Handles hold for one book only, so the column has to say for which.
-  Fault read_handles(const ArrowColumn& column, ArrowSource& source) {
+  Wrong read_handles(const ArrowColumn& column, ArrowSource& source) {
     if (column.schema->dictionary != nullptr || column.format() != "S") return refuse(column, "uint16 handles");
     const auto book = metadata(*column.schema, "ansinh.place_book");
     if (!book) {
@@ -350,7 +350,7 @@ class Reader {
     if (source.values) source.values = std::make_unique<DaysSince2008>(std::move(source.values));
   }
 
-  Fault check_whole() {
+  Wrong check_whole() {
     if (!in_.income.there()) return "Column `income` is required.";
     if (!in_.paid_on.there() && !in_.paid_on_otherwise) {
       return "Column `paid_on` is required, or a day of payment for all rows.";

@@ -12,8 +12,8 @@ namespace ansinh::capi {
 namespace {
 
 __extension__ using UInt128 = unsigned __int128;
-constexpr std::size_t statuses = std::tuple_size_v<decltype(Tally::by_status)>;
-static_assert(statuses <= std::size(ansinh_tally{}.by_status));
+constexpr std::size_t counted_statuses = std::tuple_size_v<decltype(Tally::by_status)>;
+static_assert(counted_statuses <= std::size(ansinh_tally{}.by_status));
 
 Int128 sum_of(const std::uint64_t (&words)[2]) {
   return static_cast<Int128>(static_cast<UInt128>(words[1]) << 64 | words[0]);
@@ -34,7 +34,7 @@ ansinh_tally no_tally() {
 Tally tally_of(const ansinh_tally& given) {
   Tally tally;
   tally.rows = given.rows;
-  std::copy_n(given.by_status, statuses, tally.by_status.begin());
+  std::copy_n(given.by_status, counted_statuses, tally.by_status.begin());
   tally.contribution = sum_of(given.contribution);
   tally.central_support = sum_of(given.central_support);
   tally.local_top_up = sum_of(given.local_top_up);

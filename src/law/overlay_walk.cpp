@@ -8,7 +8,7 @@
 namespace ansinh {
 namespace {
 
-constexpr std::size_t most_given = 120;
+constexpr std::size_t longest_shown = 120;
 
 bool looks_like_a_decimal(std::string_view text) {
   const std::size_t point = text.find('.');
@@ -46,7 +46,7 @@ void OverlayWalk::fault(std::uint32_t node, OverlayError error, std::string limi
   if (at.kind == OverlayNode::Kind::object || at.kind == OverlayNode::Kind::list) {
     found.given = at.kind == OverlayNode::Kind::object ? "{…}" : "[…]";
   } else {
-    found.given = beginning(tree_.text(node), most_given);
+    found.given = beginning(tree_.text(node), longest_shown);
   }
   found.limit = std::move(limit);
   found.other_limit = std::move(other_limit);
