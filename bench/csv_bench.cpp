@@ -3,8 +3,9 @@
 // that this processor has with each other.
 //
 // usage: bench_csv ANSINH FOLDER [--rows=10000,1000000,10000000] [options of Google Benchmark]
-// FOLDER takes the lists and their results. `ns_per_row` is processor time, of file_to_file time on the clock with two
-// threads; `rows_per_second` goes with it.
+// FOLDER takes the lists and their results. Names: csv/parse and csv/format by the fastest way, and once more by the
+// one for every processor; csv/step, the parts of both that are done in wide words; csv/file_to_file. `ns_per_row` is
+// processor time, of file_to_file time on the clock with two threads; `rows_per_second` goes with it.
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
 #include <spawn.h>
@@ -145,18 +146,15 @@ class Answers {
       }
       benchmark::DoNotOptimize(at);
       benchmark::ClobberMemory();
-      size_ = static_cast<std::size_t>(at - out.data());
     }
     return done;
   }
-  [[nodiscard]] std::size_t count() const { return count_; }
-  [[nodiscard]] std::size_t size() const { return size_; }
+  void write(const ListKernels& kernels) { answers_->write(kernels, count_, ','); }
 
  private:
   std::unique_ptr<lists::RegularAnswers> answers_ = std::make_unique<lists::RegularAnswers>();
   lists::AnswerTexts texts_{','};
   std::size_t count_ = 0;
-  std::size_t size_ = 0;
 };
 
 std::string priced(const Batch& batch, std::string_view bytes) {
@@ -234,6 +232,32 @@ void register_one(const std::string& name, std::size_t rows, Work work) {
   })->Unit(benchmark::kMillisecond);
 }
 
+// Each step of reading and writing by itself, over one run of rows that lies in the first cache.
+void register_steps(const ListKernels& kernel, const std::string& list, Columns& columns) {
+  struct Run {
+    lists::RegularRows rows;
+    std::vector<std::uint32_t> marks = std::vector<std::uint32_t>(8192);
+    std::vector<std::uint32_t> numbers = std::vector<std::uint32_t>(512);
+    std::vector<std::uint16_t> codes = std::vector<std::uint16_t>(512);
+  };
+  const auto run = std::make_shared<Run>();
+  const char* const begin = list.data() + list.find('\n') + 1;
+  run->rows.find(begin, list.data() + list.size(), ',', 7, kernel);
+  const std::size_t rows = run->rows.size();
+  const auto add = [&](const char* step, auto work) {
+    register_one("csv/step/" + std::string{step} + '/' + std::string{kernel.name}, rows, [=] {
+      work();
+      benchmark::ClobberMemory();
+    });
+  };
+  const char* const end = run->rows.end();
+  add("find_marks", [=, &kernel] { kernel.find_marks(begin, end, ',', run->marks.data(), 512 * 7); });
+  add("read_digits", [=, &kernel] { kernel.read_digits(run->rows.column(2), rows, run->numbers.data()); });
+  add("read_iso_days", [=, &kernel] { kernel.read_iso_days(run->rows.column(1), rows, run->codes.data()); });
+  const auto answers = std::make_shared<Answers>(columns, kernel);
+  add("put_answers", [=, &kernel] { answers->write(kernel); });
+}
+
 std::vector<std::size_t> sizes(std::string_view text) {
   std::vector<std::size_t> all;
   while (!text.empty()) {
@@ -300,6 +324,9 @@ int main(int argc, char** argv) {
       const auto answers = std::make_shared<Answers>(*size.columns, kernel);
       const auto out = std::make_shared<std::string>(lists::RegularRows::most_rows * lists::AnswerTexts::room, '\0');
       register_one("csv/format" + suffix, of, [=, &kernel] { answers->format(kernel, of, *out); });
+    }
+    if (all.size() == 1) {
+      for (const ListKernels& kernel : kernels) register_steps(kernel, size.list, *size.columns);
     }
     benchmark::RegisterBenchmark(("csv/file_to_file" + row_text).c_str(),
                                  [&, of](benchmark::State& state) {

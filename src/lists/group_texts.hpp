@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "ansinh/law.hpp"
-#include "lists/list_kernels.hpp"
+#include "lists/text_codes.hpp"
 
 namespace ansinh::lists {
 

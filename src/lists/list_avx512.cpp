@@ -166,25 +166,6 @@ void read_iso_days(const CellColumn& cells, std::size_t rows, std::uint16_t* to)
   }
 }
 
-void find_texts(const CellColumn& cells, std::size_t rows, const TextCodes& codes, std::uint16_t* to, bool* found) {
-  const std::uint32_t* at = cells.begins;
-  for (std::size_t i = 0; i < rows; ++i, at += cells.stride) {
-    const std::size_t size = std::size_t{at[1]} - at[0] - 1;
-    // Of a longer text all 32 bytes, which its size tells from every text that is found.
-    const auto held = static_cast<__mmask32>(_bzhi_u64(0xffff'ffffU, static_cast<unsigned>(size < 32 ? size : 32)));
-    const __m256i text = _mm256_maskz_loadu_epi8(held, cells.bytes + at[0]);
-    const __m128i low = _mm256_castsi256_si128(text);
-    const __m128i high = _mm256_extracti128_si256(text, 1);
-    const auto word = [](long long value) { return static_cast<std::uint64_t>(value); };
-    const TextCode& code = codes.at[TextCodes::place(word(_mm_cvtsi128_si64(low)), word(_mm_extract_epi64(low, 1)),
-                                                     word(_mm_cvtsi128_si64(high)), word(_mm_extract_epi64(high, 1)))];
-    const __mmask8 differ =
-        _mm256_cmpneq_epi64_mask(text, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(code.words)));
-    to[i] = code.code;
-    found[i] = (differ == 0) & (code.size == size);
-  }
-}
-
 // The eight digits of eight numbers below 10^8, each a byte from 0 to 9: by halves, as eight_digits does.
 __m512i digits_of(__m256i numbers) {
   const __m512i wide = _mm512_cvtepu32_epi64(numbers);
@@ -318,7 +299,7 @@ void put_answers(const UsualAnswers& answers, std::size_t count, char delimiter,
 
 }  // namespace
 
-constexpr ListKernels kernels_by_avx512{"avx512", find_marks, read_digits, read_iso_days, find_texts, put_answers};
+constexpr ListKernels kernels_by_avx512{"avx512", find_marks, read_digits, read_iso_days, put_answers};
 
 bool has_avx512() {
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&

@@ -73,25 +73,6 @@ void read_iso_days_one_by_one(const CellColumn& cells, std::size_t rows, std::ui
 static_assert(Day::from(FirstDays::first_year + FirstDays::years, 1, 1)->number() - first_law_day.number() <
               std::numeric_limits<std::uint16_t>::max());
 
-void find_texts_one_by_one(const CellColumn& cells, std::size_t rows, const TextCodes& codes, std::uint16_t* to,
-                           bool* found) {
-  for (std::size_t i = 0; i < rows; ++i) {
-    const std::string_view text = cells.cell(i);
-    found[i] = false;
-    if (text.size() > TextCodes::longest) continue;
-    std::uint64_t words[4];
-    for (std::size_t j = 0; j < 4; ++j) {
-      const std::size_t held = text.size() > 8 * j ? std::min<std::size_t>(text.size() - 8 * j, 8) : 0;
-      words[j] = eight_bytes::load(text.data() + 8 * j) & eight_bytes::mask(held);
-    }
-    const TextCode& code = codes.at[TextCodes::place(words[0], words[1], words[2], words[3])];
-    std::uint64_t differ = code.size ^ text.size();
-    for (std::size_t j = 0; j < 4; ++j) differ |= code.words[j] ^ words[j];
-    to[i] = code.code;
-    found[i] = differ == 0;
-  }
-}
-
 char* put_amount(char* at, std::uint32_t amount, char delimiter) {
   at = put_number(at, amount);
   *at = delimiter;
@@ -122,12 +103,8 @@ void put_answers_one_by_one(const UsualAnswers& answers, std::size_t count, char
   }
 }
 
-constexpr ListKernels kernels_for_all{"baseline",
-                                      find_marks_by_chunks,
-                                      read_digits_one_by_one,
-                                      read_iso_days_one_by_one,
-                                      find_texts_one_by_one,
-                                      put_answers_one_by_one};
+constexpr ListKernels kernels_for_all{"baseline", find_marks_by_chunks, read_digits_one_by_one,
+                                      read_iso_days_one_by_one, put_answers_one_by_one};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // What is done with every row of a long list, as a loop for every processor, and once more in wide words for those that
 // have them (list_avx512.cpp). Which of them runs is asked of the processor once. Both do the same to the last bit.
+// Only what wide words do in half the time is here (bench_csv, csv/step).
 #pragma once
 
 #include <cstddef>
@@ -32,24 +33,6 @@ struct CellColumn {
 inline constexpr std::uint32_t no_digits = 0xffff'ffff;
 inline constexpr std::uint16_t no_iso_day = 0xffff;
 
-// Texts of at most 32 bytes and what they stand for, each at the place that its bytes give, if another one has not
-// taken it: then it is not found.
-struct TextCode {
-  std::uint64_t words[4];  // the text, and zeros
-  std::uint32_t size;      // above 32: no text
-  std::uint16_t code;
-};
-struct TextCodes {
-  static constexpr unsigned place_bits = 9;
-  static constexpr std::size_t places = std::size_t{1} << place_bits;
-  static constexpr std::size_t longest = 32;
-
-  TextCode at[places];
-
-  static constexpr std::size_t place(std::uint64_t a, std::uint64_t b, std::uint64_t c, std::uint64_t d) {
-    return static_cast<std::size_t>((a ^ b << 7 ^ c << 13 ^ d << 23) * 0x9E37'79B9'7F4A'7C15U >> (64 - place_bits));
-  }
-};
 // Columns of answers of which all that is local is the province's, and nothing is given by others.
 struct UsualAnswers {
   const std::uint32_t* contribution;
@@ -75,9 +58,6 @@ struct ListKernels {
   void (*read_digits)(const CellColumn& cells, std::size_t rows, std::uint32_t* to);
   // Days as 2026-11-22, as day_code.
   void (*read_iso_days)(const CellColumn& cells, std::size_t rows, std::uint16_t* to);
-
-  // Codes of texts; false, and no code, beside each text that is not found.
-  void (*find_texts)(const CellColumn& cells, std::size_t rows, const TextCodes& codes, std::uint16_t* to, bool* found);
 
   // The text of each answer in a room of its own, and its size, by one of the `delimiters` of a list: 0 where the
   // contribution has more than eight digits.

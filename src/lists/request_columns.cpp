@@ -128,16 +128,13 @@ void RequestColumns::read(const RegularRows& rows, RequestRows& into, const List
         code = term_code(request.term);
         return request.term.kind() == Term::Kind::months;
       });
-  if (const auto column = columns_[static_cast<std::size_t>(Field::groups)]) {
-    kernels.find_texts(rows.column(*column), rows.size(), *group_texts_, into.groups.data(), into.found.data());
-    read_others(
-        rows, Field::groups, into.groups.data(), into,
-        [&into](const std::uint16_t& code) { return into.found[static_cast<std::size_t>(&code - into.groups.data())]; },
-        [](const Request& request, std::uint16_t& code) {
-          code = request.groups.bits();
-          return true;
-        });
-  }
+  read_field(
+      rows, Field::groups, into.groups.data(), into,
+      [codes = group_texts_.get()](std::string_view text, std::uint16_t& code) { return codes->find(text, code); },
+      [](const Request& request, std::uint16_t& code) {
+        code = request.groups.bits();
+        return true;
+      });
   if (const auto column = columns_[static_cast<std::size_t>(Field::months_supported)]) {
     kernels.read_digits(rows.column(*column), rows.size(), into.numbers.data());
     read_others(

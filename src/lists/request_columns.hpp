@@ -35,7 +35,6 @@ struct RequestRows {
   // For places in several columns.
   Of<std::uint8_t> province, former_province;
   Of<std::uint32_t> numbers;  // while they are read
-  Of<bool> found;
 };
 
 // An amount that 32 bit do not hold is for those who read the row by itself; it must not stay in a tally.

@@ -255,6 +255,4 @@ std::vector<std::string> lines(std::string_view text) {
   return found;
 }
 
-std::string program_path() { return ANSINH_PROGRAM; }
-
 }  // namespace program_test

@@ -53,9 +53,6 @@ class Process {
   Outcome outcome_;
 };
 
-// Where the program under test is.
-[[nodiscard]] std::string program_path();
-
 // Runs the program under test to its end.
 Outcome run(std::vector<std::string> arguments, std::string_view input = {});
 Outcome run(const Launch& launch, std::string_view input = {});
