@@ -12,6 +12,7 @@
 #include "lists/list_kernels.hpp"
 #include "lists/person_pricer.hpp"
 #include "lists/regular_answers.hpp"
+#include "lists/row_faults.hpp"
 #include "lists/row_sums.hpp"
 #include "lists/tallies_by_value.hpp"
 #include "lists/utf8.hpp"
@@ -30,31 +31,6 @@ namespace {
 
 // From `contribution` to `flags`.
 constexpr std::size_t columns_after_status = 10;
-
-Fault row_fault(Hint hint, Datum given = {}, Datum limit = {}) {
-  Fault fault;
-  fault.code = Errc::invalid_argument;
-  fault.field = Field::row;
-  fault.hint = hint;
-  fault.given = given;
-  fault.limit = limit;
-  return fault;
-}
-
-Fault too_long(std::uint64_t bytes) {
-  return row_fault(Hint::too_long, Datum::count(static_cast<std::int64_t>(bytes)),
-                   Datum::count(static_cast<std::int64_t>(Batch::max_row_bytes)));
-}
-
-Fault wrong_cell_count(std::size_t cells, std::size_t columns) {
-  return row_fault(Hint::cell_count, Datum::count(static_cast<std::int64_t>(cells)),
-                   Datum::count(static_cast<std::int64_t>(columns)));
-}
-
-// A carriage return before the line feed belongs to the line end.
-bool is_too_long(std::string_view row) {
-  return row.size() > Batch::max_row_bytes && (row.size() > Batch::max_row_bytes + 1 || row.back() != '\r');
-}
 
 template <class Data, class Scratch>
 class BlockPricer {
@@ -77,7 +53,7 @@ class BlockPricer {
 
   void price_dropped_row(const Block& block) {
     ++priced_.rows;
-    refuse_unreadable(1, too_long(block.long_row_bytes));
+    refuse_unreadable(1, lists::too_long(block.long_row_bytes));
     priced_.lines += block.long_row_lines;
   }
 
@@ -111,9 +87,10 @@ class BlockPricer {
     priced_.lines += row.lines;
     if (row.blank || (data_.d05 != nullptr && no_participant(row.cell_count))) return;
     ++priced_.rows;
-    if (is_too_long(row.bytes)) return refuse_unreadable(line, too_long(row.bytes.size()));
-    if (row.has_nul) return refuse_unreadable(line, row_fault(Hint::nul_byte));
-    if (!row.ascii && !lists::valid_utf8(row.bytes)) return refuse_unreadable(line, row_fault(Hint::invalid_utf8));
+    if (lists::is_too_long(row.bytes)) return refuse_unreadable(line, lists::too_long(row.bytes.size()));
+    if (row.has_nul) return refuse_unreadable(line, lists::row_fault(Hint::nul_byte));
+    if (!row.ascii && !lists::valid_utf8(row.bytes))
+      return refuse_unreadable(line, lists::row_fault(Hint::invalid_utf8));
 
     auto& cells = scratch_.cells;
     for (std::size_t i = row.cell_count; i < data_.columns; ++i) cells[i] = {};
@@ -121,8 +98,8 @@ class BlockPricer {
     for (std::size_t i = 0; i < data_.by_column.size(); ++i) {
       scratch_.values[i] = lists::trimmed(cells[data_.by_column[i]]);
     }
-    if (row.cell_count != data_.columns) return refuse(line, wrong_cell_count(row.cell_count, data_.columns));
-    if (row.malformed || row.open_quote) return refuse(line, row_fault(Hint::malformed));
+    if (row.cell_count != data_.columns) return refuse(line, lists::wrong_cell_count(row.cell_count, data_.columns));
+    if (row.malformed || row.open_quote) return refuse(line, lists::row_fault(Hint::malformed));
 
     if (data_.of_persons()) return price_participant(line);
     Request request;

@@ -5,6 +5,7 @@
 
 #include "lists/batch_data.hpp"
 #include "lists/cell.hpp"
+#include "lists/column_name.hpp"
 #include "lists/csv_row.hpp"
 #include "lists/csv_text.hpp"
 #include "lists/d05_form.hpp"
@@ -29,15 +30,6 @@ constexpr std::array<std::string_view, 11> result_columns{"status",
 
 // After the others, where the input states amounts.
 constexpr std::string_view check_column = "check";
-
-// Names compare without regard to ASCII case.
-std::string folded(std::string_view name) {
-  std::string text{name};
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
 
 // The most frequent of comma, semicolon and tab outside quotes, in this order where they are equally frequent. Before
 // the delimiter is known, a quote opens a cell after any of them.
@@ -157,7 +149,7 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
       if (i < form->columns()) written.insert(0, "d05_");
       if (written.empty()) written = "unnamed_" + std::to_string(i + 1);
     }
-    const std::string key = folded(written);
+    const std::string key = lists::folded(written);
     if (!column_of.emplace(key, i).second) return HeaderFault{Kind::duplicate_column, written, i + 1};
     if (const auto field = field_named(key)) {
       column_of_field[static_cast<std::size_t>(*field)] = i;
@@ -186,7 +178,7 @@ std::variant<Batch, HeaderFault> Batch::from_header(const Rules& rules, const Ba
   }
   for (const std::string& chosen : options.by) {
     const std::string_view written = lists::trimmed(chosen);
-    const auto column = column_of.find(folded(written));
+    const auto column = column_of.find(lists::folded(written));
     if (column == column_of.end()) return HeaderFault{Kind::unknown_by_column, std::string{written}, 0};
     if (std::find(data.by_column.begin(), data.by_column.end(), column->second) != data.by_column.end()) continue;
     data.by.emplace_back(written);

@@ -8,6 +8,7 @@
 #include "ansinh/calendar.hpp"
 #include "ansinh/law.hpp"
 #include "lists/cell.hpp"
+#include "lists/column_name.hpp"
 #include "lists/csv_row.hpp"
 #include "lists/csv_text.hpp"
 #include "lists/numbers.hpp"
@@ -21,14 +22,6 @@ constexpr std::size_t most_cells = 16;
 constexpr std::string_view goals_mark = "\xEF\xBB\xBF";
 constexpr int first_law_year = first_law_day.month().year();
 constexpr int last_law_year = last_law_day.month().year();
-
-std::string folded_column(std::string_view name) {
-  std::string text{name};
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
 
 GoalFault fault_of(GoalFault::Kind kind, std::uint64_t line, std::string_view column = {}, std::string_view given = {},
                    std::string limit = {}, std::string other_limit = {}) {
@@ -86,7 +79,7 @@ class GoalReader {
     cell_count_ = cells.size();
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string_view written = lists::trimmed(cells[i]);
-      const auto known = std::find(columns.begin(), columns.end(), folded_column(written));
+      const auto known = std::find(columns.begin(), columns.end(), lists::folded(written));
       if (known == columns.end()) return fault_of(GoalFault::Kind::unknown_column, line, written);
       auto& at = at_[static_cast<std::size_t>(known - columns.begin())];
       if (at) return fault_of(GoalFault::Kind::duplicate_column, line, written);

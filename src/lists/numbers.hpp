@@ -98,6 +98,14 @@ constexpr Number read_amount(std::string_view text) {
   return detail::held(value);
 }
 
+// Two digits as their number; 0 for any other text, as for "00".
+constexpr unsigned two_digits(std::string_view text) {
+  if (text.size() != 2) return 0;
+  const auto tens = static_cast<unsigned>(static_cast<unsigned char>(text[0])) - '0';
+  const auto ones = static_cast<unsigned>(static_cast<unsigned char>(text[1])) - '0';
+  return tens <= 9 && ones <= 9 ? tens * 10 + ones : 0;
+}
+
 struct Decimal {
   enum class Form : std::uint8_t { malformed, decimal, above_one };
 

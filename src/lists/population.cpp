@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "lists/cell.hpp"
+#include "lists/column_name.hpp"
 #include "lists/csv_row.hpp"
+#include "lists/row_faults.hpp"
 #include "lists/row_fields.hpp"
 #include "lists/utf8.hpp"
 
@@ -24,31 +26,6 @@ BatchOptions batch_options(const PopulationOptions& options) {
   std::string_view& day = batch.defaults[Field::paid_on];
   if (!options.day_required && lists::trimmed(day).empty()) day = any_day;
   return batch;
-}
-
-std::string folded_name(std::string_view name) {
-  std::string text{lists::trimmed(name)};
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
-Fault unreadable(Hint hint, Datum given = {}, Datum limit = {}) {
-  Fault fault;
-  fault.code = Errc::invalid_argument;
-  fault.field = Field::row;
-  fault.hint = hint;
-  fault.given = given;
-  fault.limit = limit;
-  return fault;
-}
-
-Datum counted(std::uint64_t number) { return Datum::count(static_cast<std::int64_t>(number)); }
-
-// A carriage return before the line feed belongs to the line end.
-bool row_is_too_long(std::string_view row) {
-  return row.size() > Batch::max_row_bytes && (row.size() > Batch::max_row_bytes + 1 || row.back() != '\r');
 }
 
 bool within(std::string_view text, std::string_view bytes) {
@@ -88,7 +65,7 @@ std::variant<Population, HeaderFault> Population::from_header(const Rules& rules
             .day_by_default = !lists::trimmed(options.defaults[Field::paid_on]).empty()};
   std::array<std::optional<std::size_t>, request_field_count> column_of;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::string written = folded_name(cells[i]);
+    const std::string written = lists::folded(lists::trimmed(cells[i]));
     if (written == "id") data.id = i;
     for (int f = 0; f < request_field_count; ++f) {
       if (name(static_cast<Field>(f)) == written) column_of[static_cast<std::size_t>(f)] = i;
@@ -123,7 +100,7 @@ void Population::read(const Block& block, PersonBlock& persons) const {
 
   if (block.long_row_bytes > 0) {
     ++persons.rows;
-    refuse(1, {}, unreadable(Hint::too_long, counted(block.long_row_bytes), counted(Batch::max_row_bytes)));
+    refuse(1, {}, lists::too_long(block.long_row_bytes));
     persons.lines += block.long_row_lines;
   }
   Fault fault;
@@ -133,17 +110,17 @@ void Population::read(const Block& block, PersonBlock& persons) const {
     persons.lines += row.lines;
     if (row.blank) continue;
     ++persons.rows;
-    if (row_is_too_long(row.bytes)) {
-      refuse(line, {}, unreadable(Hint::too_long, counted(row.bytes.size()), counted(Batch::max_row_bytes)));
+    if (lists::is_too_long(row.bytes)) {
+      refuse(line, {}, lists::too_long(row.bytes.size()));
     } else if (row.has_nul) {
-      refuse(line, {}, unreadable(Hint::nul_byte));
+      refuse(line, {}, lists::row_fault(Hint::nul_byte));
     } else if (!row.ascii && !lists::valid_utf8(row.bytes)) {
-      refuse(line, {}, unreadable(Hint::invalid_utf8));
+      refuse(line, {}, lists::row_fault(Hint::invalid_utf8));
     } else if (row.cell_count != data_->columns) {
       for (std::size_t i = row.cell_count; i < cells.size(); ++i) cells[i] = {};
-      refuse(line, id(), unreadable(Hint::cell_count, counted(row.cell_count), counted(data_->columns)));
+      refuse(line, id(), lists::wrong_cell_count(row.cell_count, data_->columns));
     } else if (row.malformed || row.open_quote) {
-      refuse(line, id(), unreadable(Hint::malformed));
+      refuse(line, id(), lists::row_fault(Hint::malformed));
     } else {
       Request& request = persons.requests.emplace_back();
       if (data_->fields.read(data_->rules.book(), cells, row.roomy, request, fault)) {

@@ -17,14 +17,6 @@ constexpr std::uint32_t no_place = 0x1'0000;  // beyond every handle
 constexpr std::array rare_fields{Field::first_month, Field::local_months_used, Field::fund_return_rate,
                                  Field::other_support, Field::th_support};
 
-// Two digits as their number; 0 for any other text.
-std::size_t two_digits(std::string_view text) {
-  if (text.size() != 2) return 0;
-  const auto tens = static_cast<unsigned>(static_cast<unsigned char>(text[0])) - '0';
-  const auto ones = static_cast<unsigned>(static_cast<unsigned char>(text[1])) - '0';
-  return tens <= 9 && ones <= 9 ? tens * 10 + ones : 0;
-}
-
 std::uint8_t number_of(const std::optional<ProvinceCode>& code) {
   return static_cast<std::uint8_t>(code ? code->number() : 0);
 }
@@ -94,8 +86,9 @@ RequestColumns::RequestColumns(const ColumnRules& rules, const Request& otherwis
 void RequestColumns::read(const RegularRows& rows, RequestRows& into, const ListKernels& kernels) const {
   if (const auto column = columns_[static_cast<std::size_t>(Field::paid_on)]) {
     kernels.read_iso_days(rows.column(*column), rows.size(), into.paid_on.data());
-    read_others(
-        rows, Field::paid_on, into.paid_on.data(), into, [](const std::uint16_t& code) { return code != no_iso_day; },
+    read_field(
+        rows, Field::paid_on, into.paid_on.data(), into,
+        [](std::string_view, std::uint16_t code) { return code != no_iso_day; },
         [](const Request& request, std::uint16_t& code) {
           if (!day_has_code(request.paid_on)) return false;
           code = day_code(request.paid_on);
@@ -105,8 +98,8 @@ void RequestColumns::read(const RegularRows& rows, RequestRows& into, const List
   if (const auto column = columns_[static_cast<std::size_t>(Field::income)]) {
     auto* const numbers = reinterpret_cast<std::uint32_t*>(into.income.data());
     kernels.read_digits(rows.column(*column), rows.size(), numbers);
-    read_others(
-        rows, Field::income, numbers, into, [](std::uint32_t code) { return code != no_digits; },
+    read_field(
+        rows, Field::income, numbers, into, [](std::string_view, std::uint32_t code) { return code != no_digits; },
         [](const Request& request, std::uint32_t& code) {
           code = static_cast<std::uint32_t>(request.income.dong());
           return request.income.dong() <= std::numeric_limits<std::int32_t>::max();
@@ -137,9 +130,9 @@ void RequestColumns::read(const RegularRows& rows, RequestRows& into, const List
       });
   if (const auto column = columns_[static_cast<std::size_t>(Field::months_supported)]) {
     kernels.read_digits(rows.column(*column), rows.size(), into.numbers.data());
-    read_others(
+    read_field(
         rows, Field::months_supported, into.numbers.data(), into,
-        [this](std::uint32_t number) { return number <= most_months_supported_; },
+        [this](std::string_view, std::uint32_t number) { return number <= most_months_supported_; },
         [](const Request& request, std::uint32_t& number) {
           number = static_cast<std::uint32_t>(request.months_supported);
           return true;
@@ -158,6 +151,8 @@ void RequestColumns::read(const RegularRows& rows, RequestRows& into, const List
   put_together(rows.size(), into);
 }
 
+// `usual` reads a text, or says of a code that it was read already; whatever else the field may have is read by
+// read_cell.
 template <class Code, class Usual, class CodeOf>
 void RequestColumns::read_field(const RegularRows& rows, Field field, Code* to, RequestRows& into, Usual usual,
                                 CodeOf code_of) const {
@@ -169,19 +164,6 @@ void RequestColumns::read_field(const RegularRows& rows, Field field, Code* to, 
       continue;
     Request request = otherwise_;
     if (!read_cell(field, text, request) || !code_of(request, to[i])) into.odd[i] = 1;
-  }
-}
-
-// Of a column of which the usual cells are read.
-template <class Code, class IsRead, class CodeOf>
-void RequestColumns::read_others(const RegularRows& rows, Field field, Code* codes, RequestRows& into, IsRead is_read,
-                                 CodeOf code_of) const {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (is_read(codes[i])) [[likely]]
-      continue;
-    Request request = otherwise_;
-    const std::string_view text = rows.cell(i, *columns_[static_cast<std::size_t>(field)]);
-    if (!read_cell(field, text, request) || !code_of(request, codes[i])) into.odd[i] = 1;
   }
 }
 

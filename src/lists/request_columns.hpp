@@ -65,9 +65,6 @@ class RequestColumns {
   [[nodiscard]] bool has_place_column() const;
   template <class Code, class Usual, class CodeOf>
   void read_field(const RegularRows& rows, Field field, Code* to, RequestRows& into, Usual usual, CodeOf code_of) const;
-  template <class Code, class IsRead, class CodeOf>
-  void read_others(const RegularRows& rows, Field field, Code* codes, RequestRows& into, IsRead is_read,
-                   CodeOf code_of) const;
   [[nodiscard]] bool read_cell(Field field, std::string_view text, Request& request) const;
   void read_place(const RegularRows& rows, RequestRows& into) const;
   [[nodiscard]] static Place place_of(int province, int former, std::optional<LocalityCode> locality);

@@ -12,11 +12,7 @@ namespace {
 // A code of two digits from its list.
 template <class Codes, class Code>
 bool read_code(const Codes& codes, std::string_view text, std::optional<Code>& into) {
-  if (text.size() != 2) return false;
-  const auto tens = static_cast<unsigned>(static_cast<unsigned char>(text[0])) - '0';
-  const auto ones = static_cast<unsigned>(static_cast<unsigned char>(text[1])) - '0';
-  if (tens > 9 || ones > 9) return false;
-  into = codes[tens * 10 + ones];
+  into = codes[two_digits(text)];  // 0 is nobody's
   return into.has_value();
 }
 

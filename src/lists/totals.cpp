@@ -3,6 +3,7 @@
 
 #include "ansinh/lists.hpp"
 #include "core/json_writer.hpp"
+#include "lists/column_name.hpp"
 #include "lists/decimal_text.hpp"
 
 namespace ansinh {
@@ -38,6 +39,14 @@ void write_checks(JsonWriter& json, const CheckTallies& checks) {
   json.end_object();
 }
 
+void write_by_source(JsonWriter& json, const std::array<Int128, 2>& sums) {
+  json.begin_object();
+  for (const auto source : {SourceOfMoney::budget, SourceOfMoney::fund}) {
+    write_sum(json, name(source), sums[static_cast<std::size_t>(source)]);
+  }
+  json.end_object();
+}
+
 void write_tally(JsonWriter& json, const Tally& tally, bool checked) {
   json.key("rows");
   json.value(tally.rows);
@@ -60,11 +69,7 @@ void write_tally(JsonWriter& json, const Tally& tally, bool checked) {
   write_sum(json, "participant_share", tally.participant_share);
   json.end_object();
   json.key("by_source");
-  json.begin_object();
-  for (const auto source : {SourceOfMoney::budget, SourceOfMoney::fund}) {
-    write_sum(json, name(source), tally.by_source[static_cast<std::size_t>(source)]);
-  }
-  json.end_object();
+  write_by_source(json, tally.by_source);
   if (checked) {
     json.key("check_disagreements");
     json.value(tally.check_disagreements);
@@ -86,23 +91,15 @@ void write_quarter(JsonWriter& json, const QuarterSums& sums, std::span<const st
   json.begin_object();
   for (std::size_t layer = 0; layer < layers.size() && layer < sums.local.size(); ++layer) {
     json.key(layers[layer]);
-    json.begin_object();
-    for (const auto source : {SourceOfMoney::budget, SourceOfMoney::fund}) {
-      write_sum(json, name(source), sums.local[layer][static_cast<std::size_t>(source)]);
-    }
-    json.end_object();
+    write_by_source(json, sums.local[layer]);
   }
   json.end_object();
   json.end_object();
 }
 
-// Names of columns compare as those of a header.
 bool is_column_of_settlement(std::string_view name) {
-  constexpr std::array<std::string_view, 2> settled{"collection_point", "commune"};
-  return std::ranges::any_of(settled, [name](std::string_view known) {
-    return std::ranges::equal(name, known,
-                              [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); });
-  });
+  const std::string folded = lists::folded(name);
+  return folded == "collection_point" || folded == "commune";
 }
 
 }  // namespace
