@@ -8,6 +8,7 @@
 #include "interrupt.hpp"
 #include "law_files.hpp"
 #include "population_run.hpp"
+#include "small_file.hpp"
 
 namespace ansinh::cli {
 namespace {
@@ -49,30 +50,6 @@ Fault malformed_month(std::string_view text) {
   return fault;
 }
 
-// The whole of a small file.
-std::optional<std::string> bytes_of(const std::string& path) {
-  InputFile file;
-  Interrupt interrupt;
-  if (const auto error = file.open(path)) {
-    complain("ansinh: " + error->text() + '\n');
-    return std::nullopt;
-  }
-  constexpr std::size_t most = std::size_t{1} << 20;
-  std::string bytes;
-  std::vector<char> piece(std::size_t{1} << 16);
-  while (bytes.size() <= most) {
-    std::size_t size = 0;
-    if (const auto error = file.read(piece, interrupt, size)) {
-      complain("ansinh: " + error->text() + '\n');
-      return std::nullopt;
-    }
-    if (size == 0) return bytes;
-    bytes.append(piece.data(), size);
-  }
-  complain("ansinh: " + path + ": > 1 MiB\n");
-  return std::nullopt;
-}
-
 class CostRun {
  public:
   CostRun(CostCommand& command, const Rules& rules)
@@ -99,7 +76,7 @@ std::optional<ExitCode> CostRun::read_goals_wanted(Month from) {
   const Common& common = command_.common;
   if (command_.goals) {
     goals_from_ = *command_.goals;
-    const auto bytes = bytes_of(*command_.goals);
+    const auto bytes = small_file(*command_.goals);
     if (!bytes) return ExitCode::usage;
     auto read = ansinh::read_goals(*bytes);
     if (const auto* fault = std::get_if<GoalFault>(&read)) {

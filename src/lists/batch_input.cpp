@@ -10,7 +10,6 @@
 namespace ansinh {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // How far from its first record the number row of a D05-TS is looked for: titles and headings are far shorter.
 constexpr std::size_t most_looked_ahead = std::size_t{64} << 10;
@@ -95,8 +94,8 @@ bool BatchInput::take_header(std::string_view& bytes) {
     held_ += taken;
     bytes.remove_prefix(taken.size());
     if (!mark_looked_for_) {
-      if (held_.size() < byte_order_mark.size() && byte_order_mark.starts_with(held_)) continue;
-      if (held_.starts_with(byte_order_mark)) held_.erase(0, byte_order_mark.size());
+      if (held_.size() < lists::byte_order_mark.size() && lists::byte_order_mark.starts_with(held_)) continue;
+      if (held_.starts_with(lists::byte_order_mark)) held_.erase(0, lists::byte_order_mark.size());
       mark_looked_for_ = true;
     }
     while (const std::size_t end =

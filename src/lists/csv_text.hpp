@@ -15,6 +15,18 @@ namespace ansinh::lists {
 // What may part the cells of a list, the likeliest first.
 inline constexpr std::string_view delimiters = ",;\t";
 
+// Of the separators the one that the header has most of, quoted or not; where two have as many, the likelier.
+[[nodiscard]] inline char most_frequent_delimiter(std::string_view header) {
+  char best = delimiters.front();
+  for (const char c : delimiters) {
+    if (std::count(header.begin(), header.end(), c) > std::count(header.begin(), header.end(), best)) best = c;
+  }
+  return best;
+}
+
+// The mark that a file in UTF-8 may begin with.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 [[nodiscard]] inline bool needs_quotes(std::string_view cell, char delimiter) {
   return std::any_of(cell.begin(), cell.end(),
                      [=](char c) { return c == delimiter || c == '"' || c == '\n' || c == '\r'; });

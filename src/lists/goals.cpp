@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> columns{"year", "workforce", "rate"};
 constexpr std::size_t most_cells = 16;
-constexpr std::string_view goals_mark = "\xEF\xBB\xBF";
 constexpr int first_law_year = first_law_day.month().year();
 constexpr int last_law_year = last_law_day.month().year();
 
@@ -28,19 +27,10 @@ GoalFault fault_of(GoalFault::Kind kind, std::uint64_t line, std::string_view co
   return {kind, line, std::string{column}, std::string{given}, std::move(limit), std::move(other_limit)};
 }
 
-// Of the separators the one that the header has most of, as in a batch.
-char delimiter_of(std::string_view header) {
-  char best = lists::delimiters.front();
-  for (const char c : lists::delimiters) {
-    if (std::count(header.begin(), header.end(), c) > std::count(header.begin(), header.end(), best)) best = c;
-  }
-  return best;
-}
-
 class GoalReader {
  public:
   explicit GoalReader(std::string_view bytes) : bytes_{bytes} {
-    if (bytes_.starts_with(goals_mark)) bytes_.remove_prefix(goals_mark.size());
+    if (bytes_.starts_with(lists::byte_order_mark)) bytes_.remove_prefix(lists::byte_order_mark.size());
   }
 
   std::variant<std::vector<Goal>, GoalFault> read() {
@@ -49,7 +39,7 @@ class GoalReader {
     }
     const auto begin = bytes_.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos) return fault_of(GoalFault::Kind::empty, 0);
-    const char delimiter = delimiter_of(bytes_.substr(begin, bytes_.find('\n', begin) - begin));
+    const char delimiter = lists::most_frequent_delimiter(bytes_.substr(begin, bytes_.find('\n', begin) - begin));
     std::array<std::string_view, most_cells> cells;
     std::vector<char> unquoted;
     std::uint64_t line = 1;

@@ -8,6 +8,7 @@
 #include "lists/cell.hpp"
 #include "lists/column_name.hpp"
 #include "lists/csv_row.hpp"
+#include "lists/csv_text.hpp"
 #include "lists/row_faults.hpp"
 #include "lists/row_fields.hpp"
 #include "lists/utf8.hpp"
@@ -15,7 +16,6 @@
 namespace ansinh {
 namespace {
 
-constexpr std::string_view population_mark = "\xEF\xBB\xBF";
 
 // What stands for the day of a person who gives none: it is not looked at.
 constexpr std::string_view any_day = "2008-01-01";
@@ -166,7 +166,7 @@ void PopulationInput::look_at_header() {
   is_form_ = batch->is_d05();
   if (is_form_) return;
   std::string_view head = head_;
-  if (head.starts_with(population_mark)) head.remove_prefix(population_mark.size());
+  if (head.starts_with(lists::byte_order_mark)) head.remove_prefix(lists::byte_order_mark.size());
   std::vector<std::string_view> cells(Batch::max_columns);
   std::vector<char> unquoted;
   for (lists::RowSplitter splitter{head, batch->delimiter()}; !splitter.at_end();) {
