@@ -2,9 +2,15 @@
 #pragma once
 
 #include "ansinh/assess.hpp"
+#include "ansinh/benefit.hpp"
+#include "ansinh/benefit_law.hpp"
+#include "ansinh/benefit_list.hpp"
+#include "ansinh/benefit_report.hpp"
+#include "ansinh/benefit_steps.hpp"
 #include "ansinh/calendar.hpp"
 #include "ansinh/citation.hpp"
 #include "ansinh/columns.hpp"
+#include "ansinh/contribution_record.hpp"
 #include "ansinh/cost.hpp"
 #include "ansinh/d05.hpp"
 #include "ansinh/datum.hpp"
@@ -18,6 +24,7 @@
 #include "ansinh/overlay.hpp"
 #include "ansinh/overlay_check.hpp"
 #include "ansinh/place.hpp"
+#include "ansinh/plan.hpp"
 #include "ansinh/population.hpp"
 #include "ansinh/population_report.hpp"
 #include "ansinh/rate.hpp"

@@ -33,7 +33,7 @@ enum class Errc : std::uint8_t {
 };
 
 // Fields of a request, in the order in which they are read and checked. `book` stands for a value of law given to a
-// LawBook rather than a field of a request. The last four are those of a refund (refund.hpp). Append-only.
+// LawBook rather than a field of a request. Append-only.
 enum class Field : std::uint8_t {
   paid_on,
   first_month,
@@ -58,6 +58,25 @@ enum class Field : std::uint8_t {
   participant_number,
   stated_amount,
   stated_rate,
+  // Of benefits and plans (contribution_record.hpp, benefit.hpp, plan.hpp).
+  record,
+  event,  // the month of one; `on` where it is read
+  from,
+  months,
+  scheme,
+  kind,
+  central_support,
+  sex,
+  birth,
+  one_time_case,
+  children,
+  drawn_pension,
+  months_drawn,
+  target_pension,
+  budget,
+  months_so_far,
+  average_so_far,
+  fixed_factor,
 };
 
 // What else a message should say; which of them apply is decided where the fault arises.
@@ -91,6 +110,13 @@ enum class Hint : std::uint8_t {
   split_row,           // a row that holds only a name: the rest of one that was split over two lines
   lost_leading_zeros,  // a participant's number that is too short
   paid_once,           // a term that no projection of payments can go on with
+  // Of a contribution record; Fault::span says which of its spans.
+  before_previous,  // it begins before the span before it
+  month_taken,      // another span has the month
+  two_schemes,      // a span of the other scheme has the month
+  after_event,      // it reaches beyond the event
+  no_table,         // no coefficient of indexation is published
+  not_reached,      // no payable income leads to the target, or fits the budget
 };
 
 struct Fault {
@@ -104,6 +130,7 @@ struct Fault {
   Datum other_limit;  // the other end of a range, where there are two
   Day day;            // day of payment, which selected the limit; meaningful if has_day
   bool has_day = false;
+  int span = 0;  // of a contribution record: which span, from 1; 0 where the fault is of none
   // The provision of the rule and that of the value; null where there is none. They live as long as the book.
   const Citation* rule = nullptr;
   const Citation* value = nullptr;

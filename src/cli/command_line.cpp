@@ -78,6 +78,70 @@ void add_payment(CLI::App& command, FieldTexts& fields) {
   add_field(command, fields, "--th-support", Field::th_support, "compounded or nominal, for TH");
 }
 
+void add_text(CLI::App& command, const char* option, std::string& value, const char* help, bool required = false) {
+  command.add_option(option, value, help)->type_name("TEXT")->required(required);
+}
+
+constexpr const char* sex_help = "F or M";
+constexpr const char* birth_help = "month of birth, 1975-05; or the year alone";
+
+CLI::App* add_benefit(CLI::App& app, BenefitCommand& benefit) {
+  CLI::App* command = app.add_subcommand(
+      "benefit",
+      "Chế độ từ quá trình đóng · what a contribution record brings: pension, one-time, death, maternity, bridge");
+  command
+      ->add_option_function<std::string>(
+          "KIND",
+          [&benefit](const std::string& text) {
+            const auto kind = benefit_kind_from_name(text);
+            if (!kind) throw CLI::ValidationError("KIND", text + " is none of pension|one-time|death|maternity|bridge");
+            benefit.kind = *kind;
+          },
+          "pension, one-time, death, maternity or bridge")
+      ->required()
+      ->type_name("KIND");
+  command
+      ->add_option("--record", benefit.record,
+                   "CSV: from,months,income,scheme,kind,paid_on,groups,central_support; - is standard input")
+      ->type_name("FILE");
+  add_text(*command, "--on", benefit.on, "month of the event, 2031-06", true);
+  add_text(*command, "--sex", benefit.sex, sex_help);
+  add_text(*command, "--birth", benefit.birth, birth_help);
+  add_text(*command, "--case", benefit.one_time_case,
+           "of one-time: no_pension_rights, emigration, terminal_illness, disability_81 or stopped_before_2025");
+  add_text(*command, "--children", benefit.children, "of maternity, default 1");
+  add_text(*command, "--pension", benefit.pension, "of a pensioner: the pension drawn, VND a month");
+  add_text(*command, "--months-drawn", benefit.months_drawn, "of a pensioner: months of pension drawn");
+  add_groups(*command, benefit.fields);
+  command->add_flag("--estimate-indexation", benefit.estimate_indexation,
+                    "where no table of indexation is published: the last one, labelled as an estimate");
+  command->add_flag("--explain", benefit.explain, "every step with its article");
+  add_common(*command, benefit.common, {Format::text, Format::json});
+  return command;
+}
+
+CLI::App* add_plan(CLI::App& app, PlanCommand& plan) {
+  CLI::App* command =
+      app.add_subcommand("plan", "Kế hoạch đóng đến khi nghỉ hưu · from now to the pension, an illustration");
+  add_text(*command, "--sex", plan.sex, sex_help, true);
+  add_text(*command, "--birth", plan.birth, birth_help, true);
+  add_text(*command, "--from", plan.from, "first month to pay for, 2026-12", true);
+  add_field(*command, plan.fields, "--income", Field::income, "chosen income, VND a month");
+  add_text(*command, "--target-pension", plan.target_pension, "instead: the lowest income that brings this pension");
+  add_text(*command, "--budget", plan.budget, "instead: the highest income that this sum a month pays for");
+  add_field(*command, plan.fields, "--term", Field::term, "1, 3, 6 or 12; default 1");
+  add_groups(*command, plan.fields);
+  add_place(*command, plan.fields);
+  add_field(*command, plan.fields, "--months-supported", Field::months_supported, "months supported before, 0...120");
+  add_text(*command, "--months-so-far", plan.months_so_far, "months contributed before --from");
+  add_text(*command, "--average-so-far", plan.average_so_far, "their indexed average income, VND a month");
+  add_text(*command, "--fixed-factor", plan.fixed_factor,
+           "a fixed price factor such as 1.35, as printed tables use; it has no basis in law");
+  command->add_flag("--explain", plan.explain, "every step with its article");
+  add_common(*command, plan.common, {Format::text, Format::json});
+  return command;
+}
+
 }  // namespace
 
 RequestCells FieldTexts::cells() {
@@ -245,6 +309,11 @@ Command parse_command_line(int argc, const char* const* argv) {
   add_place(*cost_app, cost.defaults);
   add_common(*cost_app, cost.common, {Format::text, Format::csv, Format::json});
 
+  BenefitCommand benefit;
+  CLI::App* benefit_app = add_benefit(app, benefit);
+  PlanCommand plan;
+  CLI::App* plan_app = add_plan(app, plan);
+
   VersionCommand version;
   CLI::App* version_app = app.add_subcommand("version", "Phiên bản, ABI, dấu của luật · version, ABI, law digest");
   add_common(*version_app, version.common, {Format::text, Format::json});
@@ -275,6 +344,12 @@ Command parse_command_line(int argc, const char* const* argv) {
   if (batch_app->parsed()) return batch;
   if (diff_app->parsed()) return diff;
   if (cost_app->parsed()) return cost;
+  if (benefit_app->parsed()) {
+    const bool of_pensioner = benefit.kind == BenefitKind::death && !benefit.pension.empty();
+    if (!benefit.record && !of_pensioner) return NothingToDo{"ansinh: --record is required\n", false};
+    return benefit;
+  }
+  if (plan_app->parsed()) return plan;
   return version;
 }
 

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "ansinh/benefit_list.hpp"
 #include "ansinh/lists.hpp"
 #include "ansinh/report.hpp"
 
@@ -85,6 +86,21 @@ struct CostCommand {
   std::optional<std::string> chart, refusals;
   std::string title;  // of the chart
 };
+struct BenefitCommand {
+  Common common;
+  BenefitKind kind = BenefitKind::pension;
+  std::optional<std::string> record;
+  FieldTexts fields;  // groups
+  std::string on, sex, birth, one_time_case, children, pension, months_drawn;
+  bool estimate_indexation = false;
+  bool explain = false;
+};
+struct PlanCommand {
+  Common common;
+  FieldTexts fields;  // income, term, groups, place, months_supported
+  std::string sex, birth, from, target_pension, budget, months_so_far, average_so_far, fixed_factor;
+  bool explain = false;
+};
 struct VersionCommand {
   Common common;
 };
@@ -96,7 +112,7 @@ struct NothingToDo {
 };
 
 using Command = std::variant<NothingToDo, AssessCommand, RefundCommand, TableCommand, LawCommand, LawCheckCommand,
-                             BatchCommand, DiffCommand, CostCommand, VersionCommand>;
+                             BatchCommand, DiffCommand, CostCommand, BenefitCommand, PlanCommand, VersionCommand>;
 
 Command parse_command_line(int argc, const char* const* argv);
 

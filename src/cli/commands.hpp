@@ -14,6 +14,8 @@ ExitCode run_law_check(const LawCheckCommand& command);
 ExitCode run_batch(BatchCommand& command);
 ExitCode run_diff(DiffCommand& command);
 ExitCode run_cost(CostCommand& command);
+ExitCode run_benefit(BenefitCommand& command);
+ExitCode run_plan(PlanCommand& command);
 ExitCode run_version(const VersionCommand& command);
 
 // Prints a refusal as the answer, in the form asked for.

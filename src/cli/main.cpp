@@ -37,6 +37,8 @@ ExitCode run(LawCheckCommand& command) { return run_law_check(command); }
 ExitCode run(BatchCommand& command) { return run_batch(command); }
 ExitCode run(DiffCommand& command) { return run_diff(command); }
 ExitCode run(CostCommand& command) { return run_cost(command); }
+ExitCode run(BenefitCommand& command) { return run_benefit(command); }
+ExitCode run(PlanCommand& command) { return run_plan(command); }
 ExitCode run(VersionCommand& command) { return run_version(command); }
 
 }  // namespace

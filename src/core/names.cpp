@@ -77,6 +77,24 @@ std::string_view name(Field field) {
     case Field::participant_number: return "participant_number";
     case Field::stated_amount: return "stated_amount";
     case Field::stated_rate: return "stated_rate";
+    case Field::record: return "record";
+    case Field::event: return "on";
+    case Field::from: return "from";
+    case Field::months: return "months";
+    case Field::scheme: return "scheme";
+    case Field::kind: return "kind";
+    case Field::central_support: return "central_support";
+    case Field::sex: return "sex";
+    case Field::birth: return "birth";
+    case Field::one_time_case: return "case";
+    case Field::children: return "children";
+    case Field::drawn_pension: return "pension";
+    case Field::months_drawn: return "months_drawn";
+    case Field::target_pension: return "target_pension";
+    case Field::budget: return "budget";
+    case Field::months_so_far: return "months_so_far";
+    case Field::average_so_far: return "average_so_far";
+    case Field::fixed_factor: return "fixed_factor";
   }
   return "";
 }

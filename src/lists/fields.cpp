@@ -157,15 +157,7 @@ bool read_trimmed(const LawBook& book, Field field, std::string_view text, Reque
     case Field::fund_return_rate: return read_rate(text, request.fund_return_rate, fault);
     case Field::other_support: return read_money(field, text, check_other_support, request.other_support, fault);
     case Field::th_support: return read_th_support(text, request.th_support, fault);
-    case Field::row:
-    case Field::book:
-    case Field::remaining:
-    case Field::on:
-    case Field::reason:
-    case Field::support_refunded:
-    case Field::participant_number:
-    case Field::stated_amount:
-    case Field::stated_rate: break;
+    default: break;  // no field of a request
   }
   return refuse(fault, field, Hint::unknown_name, text);
 }

@@ -62,7 +62,8 @@ inline constexpr std::array<Wording, 14> closings{{
 }};
 
 // Kinds of instrument; recognised where a number follows.
-inline constexpr std::array<Wording, 14> instrument_kinds{{
+inline constexpr std::array<Wording, 15> instrument_kinds{{
+    {"Labour Code ", "Bộ luật Lao động "},
     {"Law on Social Insurance ", "Luật Bảo hiểm xã hội "},
     {"Law ", "Luật "},
     {"Ordinance ", "Pháp lệnh "},

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "ansinh/benefit.hpp"
 #include "ansinh/report.hpp"
 #include "report/datum_text.hpp"
 #include "report/escape.hpp"
@@ -67,6 +68,39 @@ std::string form_of(const LawBook& book, Field field, Language language) {
                  "the number of last months given back, a whole number from 1");
     case Field::reason:
       return say(language, "compulsory, withdrawal, death hoặc pension", "compulsory, withdrawal, death or pension");
+    case Field::record:
+      return say(language,
+                 "CSV có các cột from, months, income, và nếu có scheme, kind, paid_on, groups, central_support",
+                 "a CSV with the columns from, months, income, and where known scheme, kind, paid_on, groups, "
+                 "central_support");
+    case Field::event:
+    case Field::from: return say(language, "một tháng, như 2026-11 hoặc 11/2026", "a month, as 2026-11 or 11/2026");
+    case Field::birth:
+      return say(language, "tháng sinh như 1975-05 hoặc 05/1975, hoặc chỉ năm sinh như 1975",
+                 "a month as 1975-05 or 05/1975, or a year alone as 1975");
+    case Field::sex: return say(language, "F (nữ) hoặc M (nam)", "F (female) or M (male)");
+    case Field::scheme: return say(language, "voluntary hoặc compulsory", "voluntary or compulsory");
+    case Field::kind:
+      return say(language, "monthly, ahead, missing, hoặc phương thức như 12, VS5, TH60; BHXH bắt buộc chỉ có monthly",
+                 "monthly, ahead, missing, or a payment term as 12, VS5, TH60; a compulsory span is monthly");
+    case Field::one_time_case: {
+      std::vector<std::string_view> names;
+      for (const OneTimeCase why : all_one_time_cases) names.push_back(name(why));
+      return say(language, "một trong {}", "one of {}", report::joined(names));
+    }
+    case Field::months:
+    case Field::children:
+    case Field::months_drawn:
+    case Field::months_so_far: return say(language, "một số nguyên, như 12", "a whole number, as 12");
+    case Field::central_support:
+    case Field::drawn_pension:
+    case Field::target_pension:
+    case Field::budget:
+    case Field::average_so_far:
+      return say(language, "số đồng nguyên, như 1500000 hoặc 1.500.000", "whole đồng, as 1500000 or 1.500.000");
+    case Field::fixed_factor:
+      return say(language, "một số thập phân lớn hơn 0, nhiều nhất 100, như 1.35",
+                 "a decimal above 0 and at most 100, as 1.35");
   }
   return {};
 }
@@ -224,6 +258,33 @@ std::string invalid_argument(const LawBook& book, const Fault& fault, Language l
       return say(language, "{0} {1} thiếu chữ số, có lẽ đã mất số 0 ở đầu; cần ghi {2}.",
                  "The {0} {1} is too short, its leading zeros seem to be lost; it must be {2}.",
                  language == Language::vi ? sentence(field) : field, value, form_of(book, fault.field, language));
+    case Hint::before_previous:
+      return say(language,
+                 "{0} {1} đứng trước tháng bắt đầu của khoảng liền trước ({2}); các khoảng phải theo thứ tự thời gian.",
+                 "The {0} {1} is before that of the span before it ({2}); spans come in the order of time.",
+                 language == Language::vi ? sentence(field) : field, value, least);
+    case Hint::month_taken:
+      return say(language, "{0} {1} đã có trong khoảng liền trước; tháng đầu tiên còn trống là {2}.",
+                 "The {0} {1} lies within the span before it; the first free month is {2}.",
+                 language == Language::vi ? sentence(field) : field, value, least);
+    case Hint::two_schemes:
+      return say(
+          language,
+          "{0} {1} đã được tính theo loại bảo hiểm khác; một tháng chỉ được tính một lần, tháng đầu tiên còn trống "
+          "là {2}.",
+          "The {0} {1} already counts under the other scheme; a month counts once, the first free one is {2}.",
+          language == Language::vi ? sentence(field) : field, value, least);
+    case Hint::after_event:
+      return say(language, "Khoảng đóng kéo dài đến tháng {0}, sau tháng phát sinh {1}; chỉ ghi các tháng đã qua.",
+                 "The span reaches to {0}, after the event in {1}; give only months that have passed.", value, least);
+    case Hint::not_reached:
+      return fault.field == Field::budget
+                 ? say(language, "{0} {1} không đủ: mức đóng thấp nhất cần {2} mỗi tháng.",
+                       "The {0} of {1} is too small: the lowest level needs {2} a month.",
+                       language == Language::vi ? sentence(field) : field, value, least)
+                 : say(language, "Không đạt được {0} {1}: mức thu nhập cao nhất cũng chỉ đem lại {2}.",
+                       "The {0} of {1} is out of reach: even the highest level brings {2}.", field, value, least);
+    case Hint::no_table:
     case Hint::none:
     case Hint::malformed:
     case Hint::no_refund:
@@ -326,12 +387,37 @@ std::string term_not_allowed(const LawBook& book, const Fault& fault, Language l
   return text + ".";
 }
 
+// A field that has its own ends within the law.
+std::string outside_law(const LawBook& book, const Fault& fault, Language language) {
+  const std::string field{words(fault.field, language)};
+  return say(language, "{3} {0} nằm ngoài thời gian có dữ liệu luật, từ {1} đến {2}.",
+             "The {3} {0} is outside the law covered, {1} to {2}.", datum_text(book, fault.given, language),
+             datum_text(book, fault.limit, language), datum_text(book, fault.other_limit, language),
+             language == Language::vi ? sentence(field) : field);
+}
+
+std::string no_table(const Fault& fault, Language language) {
+  const std::int64_t benefit_year = fault.given.number();
+  std::string text =
+      given(fault.limit)
+          ? say(language, "Bảng hệ số điều chỉnh thu nhập năm {0} không có hệ số cho năm {1}",
+                "The table of indexation for {0} has no coefficient for {1}", benefit_year, fault.limit.number())
+          : say(language, "Chưa có bảng hệ số điều chỉnh thu nhập năm {} được công bố",
+                "No table of indexation is published for {}", benefit_year);
+  if (!given(fault.limit)) {
+    text += say(language, ", nên chưa tính được; có thể yêu cầu ước tính theo bảng gần nhất",
+                ", so nothing can be computed; an estimate from the last table may be asked for");
+  }
+  return text + ".";
+}
+
 std::string body(const LawBook& book, const Fault& fault, Language language) {
   const std::string value = datum_text(book, fault.given, language);
   switch (fault.code) {
     case Errc::ok: return say(language, "Không có lỗi.", "Nothing is wrong.");
     case Errc::invalid_argument: return invalid_argument(book, fault, language);
     case Errc::day_outside_law:
+      if (given(fault.limit) && given(fault.other_limit)) return outside_law(book, fault, language);
       return say(language, "{3} {0} nằm ngoài thời gian có dữ liệu luật, từ {1} đến {2}.",
                  "The {3} {0} is outside the law covered, {1} to {2}.", value, printed(first_law_day, language),
                  printed(last_law_day, language),
@@ -359,6 +445,7 @@ std::string body(const LawBook& book, const Fault& fault, Language language) {
       return text + ".";
     }
     case Errc::value_not_published: {
+      if (fault.hint == Hint::no_table) return no_table(fault, language);
       const auto parameter = parameter_from_name(fault.parameter);
       const std::string what =
           parameter ? std::string{words(*parameter, language)} : std::string{words(fault.field, language)};
@@ -415,6 +502,7 @@ std::string provisions(const Fault& fault, Print print) {
 
 std::string fault_message(const Rules& rules, const Fault& fault, Language language) {
   std::string text = body(rules.book(), fault, language);
+  if (fault.span > 0) text = say(language, "Khoảng thứ {0}: {1}", "Span {0}: {1}", fault.span, text);
   const std::string source = provisions(fault, [&](const Citation& c) { return printed(c, language); });
   if (!source.empty()) text += say(language, " Căn cứ: {}.", " Source: {}.", source);
   return text;
@@ -451,6 +539,7 @@ void write_fault_members(Json& json, const Rules& rules, const Fault& fault, Lan
   } else {
     json.value(source);
   }
+  if (fault.span > 0) json.member("span", std::int64_t{fault.span});
   json.member("message", fault_message(rules, fault, language));
 }
 

@@ -58,6 +58,24 @@ constexpr Phrase phrase(Field field) {
     case Field::participant_number: return {"mã số BHXH hoặc số định danh", "participant's number"};
     case Field::stated_amount: return {"số tiền ghi trong danh sách", "amount that the list states"};
     case Field::stated_rate: return {"tỷ lệ ghi trong danh sách", "rate that the list states"};
+    case Field::record: return {"quá trình đóng", "contribution record"};
+    case Field::event: return {"tháng phát sinh", "month of the event"};
+    case Field::from: return {"tháng bắt đầu", "first month"};
+    case Field::months: return {"số tháng", "months"};
+    case Field::scheme: return {"loại bảo hiểm (scheme)", "scheme"};
+    case Field::kind: return {"cách đóng (kind)", "kind of payment"};
+    case Field::central_support: return {"số tiền Nhà nước đã hỗ trợ", "State support received"};
+    case Field::sex: return {"giới tính", "sex"};
+    case Field::birth: return {"tháng sinh", "month of birth"};
+    case Field::one_time_case: return {"trường hợp hưởng một lần", "case of the one-time payment"};
+    case Field::children: return {"số con", "number of children"};
+    case Field::drawn_pension: return {"lương hưu đang hưởng", "pension being drawn"};
+    case Field::months_drawn: return {"số tháng đã hưởng lương hưu", "months of pension drawn"};
+    case Field::target_pension: return {"mức lương hưu mong muốn", "target pension"};
+    case Field::budget: return {"số tiền có thể đóng mỗi tháng", "budget per month"};
+    case Field::months_so_far: return {"số tháng đã đóng", "months contributed so far"};
+    case Field::average_so_far: return {"mức bình quân thu nhập đã đóng", "average income so far"};
+    case Field::fixed_factor: return {"hệ số trượt giá cố định", "fixed price factor"};
   }
   return {};
 }

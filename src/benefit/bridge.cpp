@@ -1,0 +1,105 @@
+// The allowance of those short of a pension, until the social pension.
+#include <algorithm>
+
+#include "benefit/common.hpp"
+#include "benefit/record.hpp"
+
+namespace ansinh {
+namespace {
+
+using namespace benefit;
+
+constexpr int least_months = 12;
+// Decree 176/2025/ND-CP art. 2.
+constexpr int social_pension_age = 75 * 12;
+constexpr int social_pension_age_if_poor = 70 * 12;
+
+class BridgeOf {
+ public:
+  BridgeOf(const BenefitRules::Data& data, const BridgeRequest& request, ContributionRecord record, Bridge& out,
+           Fault& fault)
+      : data_{data}, request_{request}, record_{record}, out_{out}, fault_{fault} {}
+
+  bool run() {
+    BenefitLaw::Retirement retirement{};
+    if (refuse(check_event(request_.on, first_law_day.month())) || refuse(check_person(request_.person, request_.on)) ||
+        refuse(find_retirement(data_, request_.person, retirement))) {
+      return false;
+    }
+    if (!count_months(data_, record_, request_.on, out_.sums, fault_)) return false;
+    out_.age_months = retirement.age_months;
+    out_.age_reached = retirement.reached;
+    out_.sum_row = data_.law.social_pension(request_.on.first_day());
+    out_.months_to_social_pension = request_.person.birth + age_of_social_pension() - request_.on;
+    out_.reason = reason();
+    out_.eligible = out_.reason == NotEligible::none;
+    set_illustration(out_.flags, request_.on);
+    if (out_.eligible && !amounts()) return false;
+    set_unsettled(out_.flags, out_.readings);
+    return true;
+  }
+
+ private:
+  bool refuse(const std::optional<Fault>& fault) {
+    if (fault) fault_ = *fault;
+    return fault.has_value();
+  }
+
+  [[nodiscard]] int age_of_social_pension() const {
+    return request_.groups.intersects(GroupSet{Group::poor, Group::near_poor}) ? social_pension_age_if_poor
+                                                                               : social_pension_age;
+  }
+
+  [[nodiscard]] NotEligible reason() const {
+    if (out_.sum_row == nullptr) return NotEligible::not_in_force;
+    if (request_.on < out_.age_reached) return NotEligible::age;
+    if (data_.law.pension_months(request_.on.first_day())->months <= out_.sums.months()) {
+      return NotEligible::has_pension_rights;
+    }
+    if (out_.sums.months() < least_months) return NotEligible::months;
+    return out_.months_to_social_pension <= 0 ? NotEligible::social_pension_age : NotEligible::none;
+  }
+
+  bool amounts() {
+    if (!index_incomes(data_, record_, request_.on.year(), request_.options, out_.sums, out_.flags, out_.readings,
+                       fault_)) {
+      return false;
+    }
+    const ExactAmount average = out_.sums.average();
+    if (!fits(average, 1, 1, out_.average_income, fault_)) return false;
+    out_.halves = half_years(out_.sums.months());
+    const Money social_pension = out_.sum_row->amount;
+    out_.readings.set(BenefitReading::bridge_months);
+    out_.readings.set(BenefitReading::age_before_2021, out_.age_reached.year() < 2021);
+    // Two averages a year; a part of a month counts as one.
+    const Int128 dividend = average.numerator * out_.halves;
+    const Int128 divisor = static_cast<Int128>(average.denominator) * social_pension.dong();
+    out_.funded_months = static_cast<int>(std::min<Int128>((dividend + divisor - 1) / divisor, 1'000'000));
+    const int needed = out_.months_to_social_pension;
+    if (out_.funded_months <= needed) {
+      out_.allowance = social_pension;
+      out_.allowance_months = out_.funded_months;
+      out_.may_pay_once = social_pension * (needed - out_.funded_months);
+      return true;
+    }
+    out_.allowance_months = needed;
+    return fits({social_pension.dong(), 1}, out_.funded_months, needed, out_.allowance, fault_);
+  }
+
+  const BenefitRules::Data& data_;
+  const BridgeRequest& request_;
+  ContributionRecord record_;
+  Bridge& out_;
+  Fault& fault_;
+};
+
+}  // namespace
+
+Result<Bridge> bridge(const BenefitRules& rules, const BridgeRequest& request, ContributionRecord record) noexcept {
+  Result<Bridge> out{std::in_place};
+  Fault fault;
+  if (!BridgeOf{rules.data(), request, record, out.value(), fault}.run()) return fault;
+  return out;
+}
+
+}  // namespace ansinh
