@@ -84,7 +84,26 @@ enum {
   ANSINH_FIELD_REMAINING = 15,
   ANSINH_FIELD_ON = 16,
   ANSINH_FIELD_REASON = 17,
-  ANSINH_FIELD_SUPPORT_REFUNDED = 18
+  ANSINH_FIELD_SUPPORT_REFUNDED = 18,
+  /* of benefits and plans */
+  ANSINH_FIELD_RECORD = 22,
+  ANSINH_FIELD_EVENT = 23,
+  ANSINH_FIELD_FROM = 24,
+  ANSINH_FIELD_MONTHS = 25,
+  ANSINH_FIELD_SCHEME = 26,
+  ANSINH_FIELD_KIND = 27,
+  ANSINH_FIELD_CENTRAL_SUPPORT = 28,
+  ANSINH_FIELD_SEX = 29,
+  ANSINH_FIELD_BIRTH = 30,
+  ANSINH_FIELD_CASE = 31,
+  ANSINH_FIELD_CHILDREN = 32,
+  ANSINH_FIELD_PENSION = 33,
+  ANSINH_FIELD_MONTHS_DRAWN = 34,
+  ANSINH_FIELD_TARGET_PENSION = 35,
+  ANSINH_FIELD_BUDGET = 36,
+  ANSINH_FIELD_MONTHS_SO_FAR = 37,
+  ANSINH_FIELD_AVERAGE_SO_FAR = 38,
+  ANSINH_FIELD_FIXED_FACTOR = 39
 };
 
 /* Bits of `groups`. The names that an overlay adds take the bits from 7 on, in the order of the file. */
@@ -113,7 +132,8 @@ enum { ANSINH_TEXT = 0, ANSINH_CSV = 1, ANSINH_HTML = 2, ANSINH_JSON = 3 };     
 enum { ANSINH_COMPOUNDED = 0, ANSINH_NOMINAL = 1 };                                          /* th_support */
 enum { ANSINH_COMPULSORY = 0, ANSINH_WITHDRAWAL = 1, ANSINH_DEATH = 2, ANSINH_PENSION = 3 }; /* reason */
 enum { ANSINH_BUDGET = 0, ANSINH_FUND = 1 };                                                 /* source of money */
-enum { ANSINH_STRICT = 1 };                                                                  /* bits of `options` */
+/* Bits of `options`; the last two are of benefits and plans. */
+enum { ANSINH_STRICT = 1, ANSINH_ESTIMATE_INDEXATION = 2, ANSINH_EXPLAIN = 4 };
 
 /* Where a member is not given. No value in range means "not given", so that a slip is refused and never defaulted. */
 #define ANSINH_NOT_GIVEN INT32_MIN
@@ -378,6 +398,128 @@ ANSINH_C_API int32_t ansinh_explain_refund(const ansinh_book* book, const ansinh
 ANSINH_C_API int32_t ansinh_read_refund(const ansinh_book* book, const char* const* texts, const size_t* lengths,
                                         size_t count, ansinh_request* payment, ansinh_refund_request* refund,
                                         int32_t language, char* buffer, size_t capacity, size_t* length);
+
+/* ------------------------------------------------------------------------------------------------ benefits */
+
+enum { ANSINH_FEMALE = 0, ANSINH_MALE = 1 };                                      /* sex */
+enum { ANSINH_VOLUNTARY_SCHEME = 0, ANSINH_COMPULSORY_SCHEME = 1 };               /* scheme */
+enum { ANSINH_PAID_MONTHLY = 0, ANSINH_PAID_AHEAD = 1, ANSINH_PAID_MISSING = 2 }; /* kind of a span */
+enum {                                                                            /* kind of a benefit */
+       ANSINH_BENEFIT_PENSION = 0,
+       ANSINH_BENEFIT_ONE_TIME = 1,
+       ANSINH_BENEFIT_DEATH = 2,
+       ANSINH_BENEFIT_MATERNITY = 3,
+       ANSINH_BENEFIT_BRIDGE = 4
+};
+enum { /* case of a one-time payment */
+       ANSINH_NO_PENSION_RIGHTS = 0,
+       ANSINH_EMIGRATION = 1,
+       ANSINH_TERMINAL_ILLNESS = 2,
+       ANSINH_DISABILITY_81 = 3,
+       ANSINH_STOPPED_BEFORE_2025 = 4
+};
+
+/* Months of a contribution record that were paid alike; spans stand in the order of time. */
+typedef struct ansinh_span {
+  uint32_t size;
+  int32_t from;            /* required: first month; of missing months that of the payment */
+  int32_t months;          /* required */
+  int32_t scheme;          /* ANSINH_VOLUNTARY_SCHEME, ANSINH_COMPULSORY_SCHEME */
+  int32_t kind;            /* ANSINH_PAID_... */
+  int32_t paid_on;         /* day of payment, or not given: the first day of each month */
+  uint32_t groups;         /* bits */
+  uint32_t reserved;       /* 0 */
+  int64_t income;          /* required: VND per month */
+  int64_t central_support; /* what the State gave for the whole span, VND, or ANSINH_NO_AMOUNT: by groups and day */
+} ansinh_span;
+/* Nothing given; voluntary, paid monthly. */
+ANSINH_C_API int32_t ansinh_span_init(ansinh_span* span, uint32_t size);
+
+typedef struct ansinh_benefit_request {
+  uint32_t size;
+  uint32_t options;      /* bits: ANSINH_STRICT, ANSINH_ESTIMATE_INDEXATION, ANSINH_EXPLAIN (of a text: every step) */
+  int32_t kind;          /* required: ANSINH_BENEFIT_... */
+  int32_t on;            /* required: month of the event */
+  int32_t sex;           /* of pension, one-time and bridge: required */
+  int32_t birth;         /* of these: month of birth, required; where only the year is known its January */
+  int32_t one_time_case; /* of one-time: required */
+  int32_t children;      /* of maternity; not given: 1 */
+  int64_t pension;       /* of a pensioner (death, one-time): VND per month, or ANSINH_NO_AMOUNT */
+  int32_t months_drawn;  /* with it: months of pension drawn */
+  uint32_t groups;       /* of bridge: bits */
+} ansinh_benefit_request;
+ANSINH_C_API int32_t ansinh_benefit_request_init(ansinh_benefit_request* request, uint32_t size);
+
+/* What a record brings: ANSINH_JSON (the object of `ansinh benefit --format json`) or ANSINH_TEXT. Not eligible is an
+ * answer. A refused request gives the refusal's object, or its message; "span" says which span, from 1. `spans` follow
+ * each other at the distance of the first one's size; they may be null where `count` is 0. The status of the request,
+ * or that of a call. Source: Law 41/2024/QH15 art. 23, 94-115; Decree 159/2025/ND-CP art. 9-15. */
+ANSINH_C_API int32_t ansinh_benefit(const ansinh_book* book, const ansinh_benefit_request* request,
+                                    const ansinh_span* spans, size_t count, int32_t format, int32_t language,
+                                    char* buffer, size_t capacity, size_t* length);
+
+/* Reads a record as CSV (from,months,income,scheme,kind,paid_on,groups,central_support). *count becomes the number of
+ * spans; ANSINH_CALL_BUFFER_TOO_SMALL, and none written, where it is larger than `spans_capacity`. The caller sets
+ * `size` of the first span; the others follow at that distance. On a refusal the text is the refusal's object. */
+ANSINH_C_API int32_t ansinh_read_record(const ansinh_book* book, const char* csv, size_t csv_length, ansinh_span* spans,
+                                        size_t spans_capacity, size_t* count, int32_t language, char* buffer,
+                                        size_t capacity, size_t* length);
+
+/* Pensions of many records: record i is spans[offsets[i]] ... spans[offsets[i + 1] - 1]. Arrays of `rows` values, and
+ * of `offsets` one more; outputs may be null. status[i] is ANSINH_OK, or why the row is refused, and then its other
+ * outputs are 0. A row that is not eligible has the status ANSINH_OK and eligible 0. */
+typedef struct ansinh_pension_columns {
+  uint32_t size;
+  uint32_t options; /* bits: ANSINH_ESTIMATE_INDEXATION */
+  size_t rows;
+  const uint8_t* sex;
+  const int32_t* birth; /* months */
+  const int32_t* on;    /* months */
+  const uint32_t* offsets;
+  const ansinh_span* spans;
+  size_t span_count;
+  uint8_t* status;
+  uint8_t* eligible;
+  int32_t* months;        /* of contributions */
+  int32_t* eligible_from; /* months */
+  int32_t* rate;          /* billionths */
+  int64_t* average_income;
+  int64_t* pension;
+  int64_t* lump_sum_above_cap;
+} ansinh_pension_columns;
+/* ANSINH_OK; ANSINH_CALL_NULL; ANSINH_CALL_COLUMNS where offsets do not ascend or leave the spans. */
+ANSINH_C_API int32_t ansinh_pensions(const ansinh_book* book, const ansinh_pension_columns* columns);
+
+/* A plan: exactly one of income, target_pension and budget is given, the others are ANSINH_NO_AMOUNT. */
+typedef struct ansinh_plan_request {
+  uint32_t size;
+  uint32_t options;       /* bits: ANSINH_STRICT, ANSINH_EXPLAIN */
+  int32_t sex;            /* required */
+  int32_t birth;          /* required: month of birth */
+  int32_t from;           /* required: first month to pay for */
+  int32_t term;           /* ansinh_term: 1, 3, 6 or 12 months */
+  int64_t income;         /* chosen income, VND per month */
+  int64_t target_pension; /* instead: the lowest income that brings this pension, VND per month */
+  int64_t budget;         /* instead: the highest income that this sum a month pays for, VND */
+  uint32_t groups;        /* bits */
+  int32_t province;       /* as in ansinh_request */
+  int32_t former_province;
+  char locality[8];
+  int32_t months_supported; /* 0 ... 120; not given: 0 */
+  int32_t months_so_far;    /* contributions before `from`; not given: 0 */
+  int32_t factor_decimals;  /* of fixed_factor, 0 ... 6 */
+  int64_t average_so_far;   /* their indexed average income, VND per month */
+  int64_t fixed_factor;     /* digits: 1.35 is 135 with 2 decimals; ANSINH_NO_AMOUNT: 1. It has no basis in law. */
+} ansinh_plan_request;
+ANSINH_C_API int32_t ansinh_plan_request_init(ansinh_plan_request* request, uint32_t size);
+
+/* From now to the pension, an illustration: ANSINH_JSON (the object of `ansinh plan --format json`) or ANSINH_TEXT. The
+ * status of the request, or that of a call. */
+ANSINH_C_API int32_t ansinh_plan(const ansinh_book* book, const ansinh_plan_request* request, int32_t format,
+                                 int32_t language, char* buffer, size_t capacity, size_t* length);
+
+/* "sha256:..." of the law of benefits; lives as long as the book. */
+ANSINH_C_API const char* ansinh_benefit_law_digest(const ansinh_book* book);
 
 /* ------------------------------------------------------------------------------------------------ contribution table
  */

@@ -19,6 +19,8 @@
 #include "ansinh/goals.hpp"
 #include "ansinh/groups.hpp"
 #include "ansinh/law.hpp"
+#include "ansinh/leaflet.hpp"
+#include "ansinh/leaflet_report.hpp"
 #include "ansinh/lists.hpp"
 #include "ansinh/money.hpp"
 #include "ansinh/overlay.hpp"

@@ -37,9 +37,9 @@
 namespace ansinh {
 
 enum class Language : std::uint8_t { vi, en };
-enum class Format : std::uint8_t { text, csv, html, json };
+enum class Format : std::uint8_t { text, csv, html, json, svg };  // svg: a leaflet only (leaflet_report.hpp)
 
-// "vi", "en"; "text", "csv", "html", "json". Empty for anything else.
+// "vi", "en"; "text", "csv", "html", "json", "svg". Empty for anything else.
 [[nodiscard]] ANSINH_API std::string_view name(Language);
 [[nodiscard]] ANSINH_API std::string_view name(Format);
 [[nodiscard]] ANSINH_API std::optional<Language> language_from_name(std::string_view name);

@@ -12,6 +12,7 @@
 
 #include "ansinh/ansinh.h"
 #include "ansinh/assess.hpp"
+#include "ansinh/benefit.hpp"
 #include "ansinh/columns.hpp"
 #include "capi/spare_memory.hpp"
 
@@ -20,28 +21,42 @@ namespace ansinh::capi {
 inline constexpr std::uint64_t live_book = 0x6b6f6f622d6e7361;       // "asn-book"
 inline constexpr std::uint64_t live_workspace = 0x6b726f772d6e7361;  // "asn-work"
 
-// A book's rules, and its tables for columns once somebody has asked for them.
-class BookContents {
+// Something compiled of a book's rules by whoever asks first; where two ask at once, both compile and the first one's
+// stays.
+template <class Compiled>
+class CompiledOnce {
  public:
-  explicit BookContents(Rules rules) : rules_{std::move(rules)} {}
-  ~BookContents() { delete columns_.load(); }
-  BookContents(const BookContents&) = delete;
-  BookContents& operator=(const BookContents&) = delete;
+  CompiledOnce() = default;
+  ~CompiledOnce() { delete compiled_.load(); }
+  CompiledOnce(const CompiledOnce&) = delete;
+  CompiledOnce& operator=(const CompiledOnce&) = delete;
 
-  [[nodiscard]] const Rules& rules() const { return rules_; }
-  // Compiled by whoever asks first; where two ask at once, both compile and the first one's stay.
-  [[nodiscard]] const ColumnRules& columns() const {
-    if (const ColumnRules* ready = columns_.load()) return *ready;
-    auto* compiled = new ColumnRules{rules_};
-    const ColumnRules* before = nullptr;
-    if (columns_.compare_exchange_strong(before, compiled)) return *compiled;
+  [[nodiscard]] const Compiled& of(const Rules& rules) const {
+    if (const Compiled* ready = compiled_.load()) return *ready;
+    auto* compiled = new Compiled{rules};
+    const Compiled* before = nullptr;
+    if (compiled_.compare_exchange_strong(before, compiled)) return *compiled;
     delete compiled;
     return *before;
   }
 
  private:
+  mutable std::atomic<const Compiled*> compiled_{nullptr};
+};
+
+// A book's rules, and its tables for columns and for benefits once somebody has asked for them.
+class BookContents {
+ public:
+  explicit BookContents(Rules rules) : rules_{std::move(rules)} {}
+
+  [[nodiscard]] const Rules& rules() const { return rules_; }
+  [[nodiscard]] const ColumnRules& columns() const { return columns_.of(rules_); }
+  [[nodiscard]] const BenefitRules& benefits() const { return benefits_.of(rules_); }
+
+ private:
   Rules rules_;
-  mutable std::atomic<const ColumnRules*> columns_{nullptr};
+  CompiledOnce<ColumnRules> columns_;
+  CompiledOnce<BenefitRules> benefits_;
 };
 
 // Shared with the batches that were priced with it, which may live for longer.
@@ -77,6 +92,7 @@ inline std::int32_t check(ansinh_workspace* workspace) {
 // Only of a handle that passed the check.
 inline const Rules& rules_of(const ansinh_book* book) { return opened(book)->contents->rules(); }
 inline const LawBook& law_of(const ansinh_book* book) { return rules_of(book).book(); }
+inline const BenefitRules& benefits_of(const ansinh_book* book) { return opened(book)->contents->benefits(); }
 inline const ColumnRules& columns_of(const ansinh_book* book) { return opened(book)->contents->columns(); }
 // The workspace, or `own` where the caller has none.
 inline Workspace& room_of(ansinh_workspace* workspace, std::optional<Workspace>& own) {

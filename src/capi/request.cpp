@@ -4,18 +4,11 @@
 #include <cstring>
 
 #include "capi/codes.hpp"
+#include "capi/faults.hpp"
 
 namespace ansinh::capi {
 namespace {
 
-Fault fault_of(Field field, Hint hint, const Datum& given) {
-  Fault fault;
-  fault.field = field;
-  fault.hint = hint;
-  fault.given = given;
-  return fault;
-}
-Fault missing(Field field) { return fault_of(field, Hint::missing, {}); }
 Fault out_of_range(Field field, std::int64_t given) { return fault_of(field, Hint::out_of_range, Datum::count(given)); }
 
 std::string_view text_in(const char (&member)[8]) {

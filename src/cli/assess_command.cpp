@@ -14,7 +14,8 @@ std::string with_schedule(const Rules& rules, const AssessCommand& command, cons
     case Format::csv: return schedule_csv(account);
     case Format::json: return schedule_json(rules, account, command.explain ? &explanation : nullptr, language) + '\n';
     case Format::text:
-    case Format::html: break;
+    case Format::html:
+    case Format::svg: break;
   }
   return (command.explain ? explanation_text(rules, explanation, language)
                           : assessment_text(rules, explanation, language)) +

@@ -197,7 +197,13 @@ Command parse_command_line(int argc, const char* const* argv) {
             "months supported before, 0...120");
   add_field(*table_app, table.fields, "--rate", Field::fund_return_rate,
             "monthly return of the fund for years ahead, such as 0.0031; default the published one");
-  add_common(*table_app, table.common, {Format::text, Format::csv, Format::html, Format::json});
+  table_app->add_flag("--leaflet", table.leaflet,
+                      "one page for one group: incomes, who pays what, pensions, a chart; html or svg");
+  add_groups(*table_app, table.fields);
+  add_name(*table_app, "--paper", table.paper, {Paper::a4, Paper::a5}, "of a leaflet, default A4");
+  add_text(*table_app, "--fixed-factor", table.fixed_factor,
+           "of a leaflet: a fixed price factor such as 1.35, as printed tables use; it has no basis in law");
+  add_common(*table_app, table.common, {Format::text, Format::csv, Format::html, Format::json, Format::svg});
 
   LawCommand law;
   CLI::App* law_app = app.add_subcommand("law", "Giá trị pháp luật có ngày và nguồn · dated values of law, cited");
@@ -333,7 +339,17 @@ Command parse_command_line(int argc, const char* const* argv) {
     return assess;
   }
   if (refund_app->parsed()) return refund;
-  if (table_app->parsed()) return table;
+  if (table_app->parsed()) {
+    table.svg = table.common.format == Format::svg;
+    table.leaflet = table.leaflet || table.svg;
+    if (!table.leaflet && (!table.fields.groups.empty() || !table.fixed_factor.empty())) {
+      return NothingToDo{"ansinh: --group and --fixed-factor of table need --leaflet\n", false};
+    }
+    if (table.leaflet && (table.common.format == Format::csv || table.common.format == Format::json)) {
+      return NothingToDo{"ansinh: a leaflet is html or svg\n", false};
+    }
+    return table;
+  }
   if (check_app->parsed()) {
     for (const CLI::Option* option : law_app->get_options()) {
       if (option->count() > 0) return NothingToDo{"ansinh: options of law check stand after check\n", false};

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ansinh/benefit_list.hpp"
+#include "ansinh/leaflet_report.hpp"
 #include "ansinh/lists.hpp"
 #include "ansinh/report.hpp"
 
@@ -46,7 +47,11 @@ struct RefundCommand {
 };
 struct TableCommand {
   Common common;
-  FieldTexts fields;  // paid_on, place, months_supported, fund_return_rate
+  FieldTexts fields;  // paid_on, place, months_supported, fund_return_rate; of a leaflet groups
+  bool leaflet = false;
+  bool svg = false;  // a leaflet as a drawing
+  Paper paper = Paper::a4;
+  std::string fixed_factor;  // of a leaflet
 };
 struct LawCommand {
   Common common;

@@ -33,6 +33,36 @@ std::optional<Fault> first_unsettled(const Rules& rules, const TableRequest& tab
   return std::nullopt;
 }
 
+ExitCode run_leaflet(const TableCommand& command, const Rules& law, const Request& request) {
+  const Common& common = command.common;
+  const BenefitRules rules{law};
+  LeafletRequest wanted{
+      request.paid_on, request.groups, request.place, request.months_supported, {}, leaflet_rows(command.paper)};
+  if (!command.fixed_factor.empty()) {
+    const auto factor = PriceFactor::from_text(command.fixed_factor);
+    if (!factor) {
+      Fault fault;
+      fault.field = Field::fixed_factor;
+      fault.hint = Hint::malformed;
+      fault.given = Datum{std::string_view{command.fixed_factor}};
+      return refuse(law, fault, common);
+    }
+    wanted.fixed_factor = *factor;
+  }
+  const Result<Leaflet> page = leaflet(rules, wanted);
+  if (!page) return refuse(law, page.fault(), common);
+  if (common.strict) {
+    for (const LeafletRow& row : page->rows) {
+      for (const Assessment& payment : row.payments) {
+        if (const auto fault = not_settled(request, payment)) return refuse(law, *fault, common);
+      }
+    }
+  }
+  const std::string text = command.svg ? leaflet_svg(rules, *page, command.paper, common.language)
+                                       : leaflet_html(rules, *page, command.paper, common.language);
+  return print(text) ? ExitCode::priced : ExitCode::stopped;
+}
+
 }  // namespace
 
 ExitCode run_table(TableCommand& command) {
@@ -44,6 +74,7 @@ ExitCode run_table(TableCommand& command) {
   cells[Field::income] = "0";  // the table has every income; the reader asks for one
   const Result<Request> request = read_request(rules.book(), cells);
   if (!request) return refuse(rules, request.fault(), common);
+  if (command.leaflet) return run_leaflet(command, rules, *request);
   const TableRequest wanted{request->paid_on, request->place, request->months_supported, request->fund_return_rate,
                             common.strict};
   if (common.strict) {

@@ -167,6 +167,7 @@ std::string law_listing(const LawBook& book, const LawFilter& filter, Format for
       return report::grid_as_html(as_grid(book, selection), title(filter, language), "", source(book, language),
                                   language);
     case Format::json: return as_json(book, selection);
+    case Format::svg:
     case Format::text: break;
   }
   return as_text(book, filter, selection, language);

@@ -19,6 +19,7 @@ std::string_view name(Format format) {
     case Format::csv: return "csv";
     case Format::html: return "html";
     case Format::json: return "json";
+    case Format::svg: return "svg";
   }
   return "";
 }
@@ -31,7 +32,7 @@ std::optional<Language> language_from_name(std::string_view text) {
 }
 
 std::optional<Format> format_from_name(std::string_view text) {
-  for (const Format format : {Format::text, Format::csv, Format::html, Format::json}) {
+  for (const Format format : {Format::text, Format::csv, Format::html, Format::json, Format::svg}) {
     if (name(format) == text) return format;
   }
   return std::nullopt;

@@ -214,6 +214,7 @@ std::string open_listing(const LawBook& book, Format format, Language language) 
           as_grid(all), say(language, "Những điểm chưa chắc chắn của luật", "What is open in the law"),
           opening(all.size(), language), say(language, "Dữ liệu luật {}.", "Law {}.", book.digest()), language);
     case Format::json: return as_json(book, all);
+    case Format::svg:
     case Format::text: break;
   }
   return as_text(book, all, language);

@@ -245,6 +245,7 @@ Result<std::string> contribution_table(const Rules& rules, const TableRequest& r
     case Format::csv: return report::table_as_csv(rules, *table);
     case Format::html: return report::table_as_html(rules, *table, language);
     case Format::json: return report::table_as_json(rules, *table, language);
+    case Format::svg:
     case Format::text: break;
   }
   return report::table_as_text(rules, *table, language);

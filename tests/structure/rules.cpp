@@ -47,6 +47,8 @@ const std::map<std::string, std::string_view>& room_of_header() {
       {"ansinh/benefit.hpp", "benefit"},
       {"ansinh/benefit_steps.hpp", "benefit"},
       {"ansinh/plan.hpp", "benefit"},
+      {"ansinh/leaflet.hpp", "benefit"},
+      {"ansinh/leaflet_report.hpp", "report"},
       {"ansinh/benefit_list.hpp", "lists"},
       {"ansinh/benefit_report.hpp", "report"},
       {"ansinh/lists.hpp", "lists"},
