@@ -182,8 +182,8 @@ struct LawFilter {
 [[nodiscard]] ANSINH_API std::string law_listing(const LawBook& book, const LawFilter& filter, Format format,
                                                  Language language);
 
-// Every assumed, draft or unknown value, every place without a record, and every reading that this library assumes
-// where the law is silent; opens with their number.
+// Every assumed, draft or unknown value, of benefits too, every place without a record, and every reading that this
+// library assumes where the law is silent; opens with their number.
 [[nodiscard]] ANSINH_API std::string open_listing(const LawBook& book, Format format, Language language);
 // How many items open_listing lists.
 [[nodiscard]] ANSINH_API std::size_t open_count(const LawBook& book);

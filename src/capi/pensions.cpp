@@ -44,9 +44,9 @@ void put_answer(const ansinh_pension_columns& columns, std::size_t row, const Pe
 }
 
 // Reads a block of rows; what is malformed gets its answer here, and an empty record in its place.
-class Block {
+class PensionBlock {
  public:
-  Block(const ansinh_pension_columns& columns, const BenefitRules& rules) : columns_{columns}, rules_{rules} {}
+  PensionBlock(const ansinh_pension_columns& columns, const BenefitRules& rules) : columns_{columns}, rules_{rules} {}
 
   void price(std::size_t first, std::size_t rows) {
     spans_.clear();
@@ -125,7 +125,7 @@ extern "C" int32_t ansinh_pensions(const ansinh_book* book, const ansinh_pension
     ansinh_span none = no_span;  // so that there is a size where there is no span
     ansinh_pension_columns read = given;
     if (read.spans == nullptr) read.spans = &none;
-    Block block{read, benefits_of(book)};
+    PensionBlock block{read, benefits_of(book)};
     for (std::size_t first = 0; first < read.rows; first += rows_at_once) {
       block.price(first, std::min(rows_at_once, read.rows - first));
     }

@@ -10,7 +10,6 @@
 namespace ansinh {
 namespace {
 
-
 // How far from its first record the number row of a D05-TS is looked for: titles and headings are far shorter.
 constexpr std::size_t most_looked_ahead = std::size_t{64} << 10;
 

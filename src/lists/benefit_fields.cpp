@@ -80,7 +80,7 @@ namespace {
 
 bool empty(std::string_view text) { return trimmed(text).empty(); }
 
-std::optional<Fault> read_person(std::string_view sex, std::string_view birth, Person& person) {
+std::optional<Fault> read_person(std::string_view sex, std::string_view birth, ansinh::Person& person) {
   if (empty(sex)) return missing(Field::sex);
   if (empty(birth)) return missing(Field::birth);
   if (auto fault = read_sex(sex, person.sex)) return fault;

@@ -16,7 +16,6 @@
 namespace ansinh {
 namespace {
 
-
 // What stands for the day of a person who gives none: it is not looked at.
 constexpr std::string_view any_day = "2008-01-01";
 

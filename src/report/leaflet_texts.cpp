@@ -61,7 +61,8 @@ LeafletTable pensions_of(const Leaflet& leaflet, Language language) {
       leaflet.request.fixed_factor.is_one()
           ? say(language, "Lương hưu mỗi tháng theo giá hôm nay (đồng)", "Pension per month at today's prices (đồng)")
           : say(language, "Lương hưu mỗi tháng với hệ số trượt giá cố định {} (đồng)",
-                "Pension per month with a fixed price factor of {} (đồng)", factor_words(leaflet.request.fixed_factor, language));
+                "Pension per month with a fixed price factor of {} (đồng)",
+                factor_words(leaflet.request.fixed_factor, language));
   const auto heading = [&](std::string who, const std::array<Rate, leaflet_years.size()>& rates) {
     LeafletTable::Heading years{std::move(who), {}};
     for (std::size_t i = 0; i < leaflet_years.size(); ++i) {
@@ -116,6 +117,14 @@ std::vector<std::string> foot_of(const BenefitRules& rules, const Leaflet& leafl
     lines.push_back(say(language, "Nhà nước hỗ trợ nhiều nhất {} tháng; sau đó người tham gia tự đóng phần này.",
                         "The State supports {} months at most; after that the participant pays that part.",
                         std::get<int>(cap->value)));
+  }
+  for (const LawRow& row : rules.book().series(Parameter::rural_poverty_line)) {
+    const Money* line = std::get_if<Money>(&row.value);
+    if (line == nullptr || !(leaflet.request.paid_on < row.from) || *line == leaflet.brackets.floor) continue;
+    lines.push_back(say(language, "Từ ngày {0}, thu nhập thấp nhất được chọn là {1}.",
+                        "From {0} on the lowest income that may be chosen is {1}.", printed(row.from, language),
+                        printed(*line)));
+    break;
   }
   std::vector<std::string> sources;
   for (const LawRow* row : leaflet.sources) sources.push_back(citation_and_standing(*row, language));

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "ansinh/benefit_law.hpp"
 #include "report/datum_text.hpp"
 #include "report/escape.hpp"
 #include "report/explanation_parts.hpp"
@@ -105,6 +106,44 @@ Point reading_point(const report::AssumedReading& reading, Language language) {
               reading.taken.in(language), printed(citation, language))};
 }
 
+Point benefit_point(std::string what, std::string value, int first_year, int last_year, const Provision& provision,
+                    std::string sentence) {
+  return {"benefit_value",
+          std::move(what),
+          std::move(value),
+          std::to_string(first_year) + "-01-01",
+          std::to_string(last_year) + "-12-31",
+          std::string{name(provision.standing)},
+          provision.citation.instrument,
+          provision.citation.provision,
+          std::move(sentence)};
+}
+
+// Of the law of benefits: tables that are assumed, and the ages whose text was not read.
+std::vector<Point> benefit_points(Language language) {
+  std::vector<Point> all;
+  const BenefitLaw& law = BenefitLaw::built_in();
+  for (const IndexationTable& table : law.indexation()) {
+    if (table.provision.standing != Standing::assumed) continue;
+    const int year = table.benefit_year;
+    all.push_back(benefit_point(
+        "indexation." + std::to_string(year), "", year, year, table.provision,
+        say(language, "Bảng hệ số điều chỉnh thu nhập năm {0}: giả định, mỗi hệ số có thể lệch 0,01 ({1})",
+            "Table of indexation for {0}: assumed, each coefficient within 0.01 ({1})", year,
+            printed(table.provision.citation, language))));
+  }
+  for (const RetirementAge& age : law.retirement_ages()) {
+    if (age.provision.standing != Standing::assumed) continue;
+    all.push_back(benefit_point("retirement_age." + std::string{name(age.sex)}, std::to_string(age.months / 12),
+                                age.first_year, age.last_year, age.provision,
+                                say(language, "Tuổi nghỉ hưu trước năm {0}, {1}: giả định ({2})",
+                                    "Retirement age before {0}, {1}: assumed ({2})", age.last_year + 1,
+                                    age.sex == Sex::female ? say(language, "nữ", "women") : say(language, "nam", "men"),
+                                    printed(age.provision.citation, language))));
+  }
+  return all;
+}
+
 std::vector<Point> points(const LawBook& book, Language language) {
   std::vector<Point> all;
   for (const OpenItem& item : open_items(book)) {
@@ -122,6 +161,7 @@ std::vector<Point> points(const LawBook& book, Language language) {
       case OpenItem::Kind::place_without_record: all.push_back(place_point(item, language)); break;
     }
   }
+  for (Point& point : benefit_points(language)) all.push_back(std::move(point));
   for (const report::AssumedReading& reading : report::assumed_readings) {
     all.push_back(reading_point(reading, language));
   }
@@ -134,6 +174,8 @@ std::string opening(std::size_t count, Language language) {
 
 std::string heading(std::string_view kind, Language language) {
   if (kind == "value") return say(language, "Giá trị giả định hoặc dự thảo", "Values that are assumed or drafts");
+  if (kind == "benefit_value")
+    return say(language, "Giá trị giả định của các chế độ", "Values of benefits that are assumed");
   if (kind == "not_published") return say(language, "Giá trị chưa được công bố", "Values not published");
   if (kind == "programme") return say(language, "Chương trình chưa chắc chắn", "Programmes not well established");
   if (kind == "record") return say(language, "Nơi chưa rõ mức hỗ trợ thêm", "Places whose support is not known");

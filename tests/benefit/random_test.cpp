@@ -25,8 +25,8 @@ const slow::Benefits& slow_path() {
 std::string described(const std::vector<ContributionSpan>& record) {
   std::string text;
   for (const ContributionSpan& span : record) {
-    text += '\n' + span.from.text() + ' ' + std::to_string(span.months) + ' ' + std::to_string(span.income.dong()) + ' ' +
-            std::string{name(span.scheme)} + ' ' + std::string{name(span.kind)} + ' ' +
+    text += '\n' + span.from.text() + ' ' + std::to_string(span.months) + ' ' + std::to_string(span.income.dong()) +
+            ' ' + std::string{name(span.scheme)} + ' ' + std::string{name(span.kind)} + ' ' +
             (span.paid_on ? span.paid_on->text() : "-") + " groups " + std::to_string(span.groups.bits()) + ' ' +
             (span.central_support ? std::to_string(span.central_support->dong()) : "-");
   }

@@ -112,16 +112,18 @@ TEST(OpenListing, EveryFormatHoldsEveryItem) {
     const auto json = parsed(open_listing(book(), Format::json, language));
     EXPECT_EQ(json["count"].GetUint64(), count);
     ASSERT_EQ(json["items"].Size(), count);
-    std::size_t readings = 0;
+    std::size_t readings = 0, of_benefits = 0;
     for (const auto& item : json["items"].GetArray()) {
       EXPECT_FALSE(string_at(item, "text").empty());
+      if (string_at(item, "kind") == "benefit_value") ++of_benefits;
       if (string_at(item, "kind") != "reading") continue;
       ++readings;
       EXPECT_EQ(string_at(item, "standing"), "assumed");
       EXPECT_FALSE(string_at(item["citation"], "instrument").empty());
       EXPECT_FALSE(string_at(item["citation"], "provision").empty());
     }
-    EXPECT_EQ(readings, count - open_items(book()).size());
+    EXPECT_EQ(of_benefits, 4U);  // the tables of 2021 and 2023, the ages of women and men before 2021
+    EXPECT_EQ(readings + of_benefits, count - open_items(book()).size());
     EXPECT_EQ(lines_of(open_listing(book(), Format::csv, language)).size(), count + 1);
     std::size_t bullets = 0;
     for (const std::string& line : lines_of(open_listing(book(), Format::text, language))) {

@@ -5,6 +5,7 @@
 #include "arguments.hpp"
 #include "assessment.hpp"
 #include "batch.hpp"
+#include "benefits.hpp"
 #include "law.hpp"
 #include "totals.hpp"
 
@@ -15,6 +16,7 @@ NB_MODULE(_core, module) {
   ansinh_python::define_totals(module);
   ansinh_python::define_assessment(module);
   ansinh_python::define_batch(module);
+  ansinh_python::define_benefits(module);
   module.attr("__version__") = nb::str(ansinh_version());
   module.attr("abi_version") = ansinh_abi_version();
   module.attr("verified_on") = ansinh_verified_on();

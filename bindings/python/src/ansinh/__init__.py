@@ -16,6 +16,7 @@ from typing import Any
 
 from . import _core
 from ._batch import Batch, assess_batch, verified_on
+from ._benefits import Benefit, Span, bridge, death, maternity, one_time, pension, pensions, plan
 from ._core import Assessment, Totals, __version__, assess, table
 from ._errors import BatchError, OverlayError, Refused
 from ._law import Law
@@ -25,6 +26,7 @@ __all__ = [
     "Assessment",
     "Batch",
     "BatchError",
+    "Benefit",
     "IncomeBrackets",
     "Law",
     "Layer",
@@ -32,12 +34,20 @@ __all__ = [
     "Refund",
     "Refused",
     "ScheduleMonth",
+    "Span",
     "Totals",
     "__version__",
     "assess",
     "assess_batch",
+    "bridge",
     "built_in_law",
+    "death",
     "income_brackets",
+    "maternity",
+    "one_time",
+    "pension",
+    "pensions",
+    "plan",
     "read",
     "refund",
     "table",

@@ -154,3 +154,40 @@ def _numpy_column(answers: Answers, chunk: int, column: int) -> Any: ...
 def _assess_batch(
     kind: str, first: Any, second: Any, otherwise: dict[str, Any], options: int, law: Law | None
 ) -> Answers: ...
+
+def _benefit(
+    kind: int,
+    csv: str,
+    on: tuple[int, int],
+    sex: int | None,
+    birth: tuple[int, int] | None,
+    case: int | None,
+    children: Any,
+    pension: Any,
+    months_drawn: Any,
+    groups: Any,
+    estimate_indexation: bool,
+    strict: bool,
+    law: Any,
+) -> tuple[dict[str, Any], str, str]: ...
+def _plan(
+    sex: int,
+    birth: tuple[int, int],
+    first: tuple[int, int],
+    income: Any,
+    target_pension: Any,
+    budget: Any,
+    term: Any,
+    groups: Any,
+    province: Any,
+    former_province: Any,
+    locality: Any,
+    months_supported: Any,
+    months_so_far: Any,
+    average_so_far: Any,
+    factor_digits: int | None,
+    factor_decimals: int,
+    strict: bool,
+    law: Any,
+) -> tuple[dict[str, Any], str, str]: ...
+def _pensions(*arguments: Any) -> dict[str, Any]: ...
