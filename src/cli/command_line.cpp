@@ -197,8 +197,9 @@ Command parse_command_line(int argc, const char* const* argv) {
             "months supported before, 0...120");
   add_field(*table_app, table.fields, "--rate", Field::fund_return_rate,
             "monthly return of the fund for years ahead, such as 0.0031; default the published one");
-  table_app->add_flag("--leaflet", table.leaflet,
-                      "one page for one group: incomes, who pays what, pensions, a chart; html or svg");
+  table_app->add_flag(
+      "--leaflet", table.leaflet,
+      "one page for one group: incomes, who pays what, pensions, a chart; html or svg; --group implies it");
   add_groups(*table_app, table.fields);
   add_name(*table_app, "--paper", table.paper, {Paper::a4, Paper::a5}, "of a leaflet, default A4");
   add_text(*table_app, "--fixed-factor", table.fixed_factor,
@@ -340,13 +341,11 @@ Command parse_command_line(int argc, const char* const* argv) {
   }
   if (refund_app->parsed()) return refund;
   if (table_app->parsed()) {
+    // What only a leaflet has asks for one.
     table.svg = table.common.format == Format::svg;
-    table.leaflet = table.leaflet || table.svg;
-    if (!table.leaflet && (!table.fields.groups.empty() || !table.fixed_factor.empty())) {
-      return NothingToDo{"ansinh: --group and --fixed-factor of table need --leaflet\n", false};
-    }
+    table.leaflet = table.leaflet || table.svg || !table.fields.groups.empty() || !table.fixed_factor.empty();
     if (table.leaflet && (table.common.format == Format::csv || table.common.format == Format::json)) {
-      return NothingToDo{"ansinh: a leaflet is html or svg\n", false};
+      return NothingToDo{"ansinh: a leaflet (--leaflet, --group, --fixed-factor) is html or svg\n", false};
     }
     return table;
   }

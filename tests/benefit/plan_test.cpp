@@ -8,6 +8,7 @@
 
 #include "ansinh/benefit_report.hpp"
 #include "benefit/slow_benefits.hpp"
+#include "reference/csv.hpp"
 #include "reference/reference.hpp"
 
 namespace {
@@ -152,6 +153,28 @@ TEST(Plan, TheIncomeForATargetIsTight) {
   EXPECT_EQ(beyond.fault().limit, Datum{found(most).pension});
   EXPECT_TRUE(plan_for_pension(rules(), most, found(most).pension).ok());
   EXPECT_FALSE(plan_for_pension(rules(), most, found(most).pension + 1_dong).ok());
+}
+
+// A public specification prints what a pension of 3,000,000 takes, rounded to thousands: near the exact income, and no
+// level that may be chosen. The level found brings the pension, the one below does not.
+TEST(Plan, PublishedIncomesForATargetAreNoLevels) {
+  const auto levels = income_brackets(LawBook::built_in(), Day{2026, 12, 1});
+  for (const auto& row : reference::read_csv("benefit/data/target-pension.csv")) {
+    const int years = std::stoi(row.at("years"));
+    const Money published{std::stoll(row.at("income_needed_published"))};
+    PlanRequest q;
+    q.person = {Sex::female, Month{2026, 12} - (60 * 12 - 12 * years + 1)};
+    q.from = Month{2026, 12};
+    const auto answer = plan_for_pension(rules(), q, 3'000'000_dong);
+    ASSERT_TRUE(answer.ok());
+    EXPECT_EQ(reference::number(answer->rate) * 100, Number{std::stoi(row.at("rate_pct"))});
+    const Number exact = Number{3'000'000} / reference::number(answer->rate);
+    EXPECT_EQ(nearest(exact / 1000).dong * 1000, published.dong());
+    EXPECT_LE(exact, Number{answer->income.dong()});
+    EXPECT_LT(Number{answer->income.dong() - 50'000}, exact);
+    EXPECT_EQ(levels->number_of(published).has_value(), years == 30);  // 4,000,000 is one by chance, 6,667,000 is none
+    EXPECT_EQ(std::stoll(row.at("contribution_22pct_published")), nearest(exact * 22 / 100 / 1000).dong * 1000);
+  }
 }
 
 // The highest level that every payment of the plan can bear; the next one has a payment beyond the budget.

@@ -71,6 +71,43 @@ TEST(BenefitSteps, EveryBenefitEndsWithItsAnswer) {
   EXPECT_FALSE(allowance->eligible);
 }
 
+TEST(BenefitSteps, TheOtherBenefitsToo) {
+  const std::vector<ContributionSpan> year{{Month{2025, 1}, 18, 1'500'000_dong}};
+  const auto last_of = [](const std::vector<BenefitStep>& all) { return all.back().value; };
+  const MaternityRequest bears{Month{2026, 8}, 2};
+  const auto allowance = maternity(rules(), bears, year);
+  ASSERT_TRUE(allowance.ok() && allowance->eligible);
+  EXPECT_EQ(last_of(steps(rules(), bears, year, *allowance)), Datum{4'000'000_dong});
+  const BridgeRequest waits{{Sex::female, Month{1960, 1}}, Month{2026, 8}};
+  const auto monthly = bridge(rules(), waits, year);
+  ASSERT_TRUE(monthly.ok() && monthly->eligible);
+  EXPECT_EQ(last_of(steps(rules(), waits, year, *monthly)), Datum{500'000_dong});
+  const DeathRequest pensioner{Month{2026, 8}, DrawnPension{3'000'000_dong, 14}};
+  const auto left = death(rules(), pensioner, {});
+  ASSERT_TRUE(left.ok());
+  EXPECT_EQ(last_of(steps(rules(), pensioner, {}, *left)), Datum{126'000'000_dong});
+  const OneTimeRequest abroad{
+      {Sex::female, Month{1960, 1}}, Month{2026, 8}, OneTimeCase::emigration, DrawnPension{3'000'000_dong, 2}};
+  const auto settled = one_time(rules(), abroad, year);
+  ASSERT_TRUE(settled.ok() && settled->eligible);
+  EXPECT_EQ(last_of(steps(rules(), abroad, year, *settled)), Datum{settled->net});
+  // The amount paid, where there are too few months for averages.
+  const std::vector<ContributionSpan> months{{Month{2025, 1}, 5, 1'500'000_dong}};
+  const OneTimeRequest few{{Sex::female, Month{1980, 1}}, Month{2026, 8}, OneTimeCase::emigration};
+  const auto paid = one_time(rules(), few, months);
+  ASSERT_TRUE(paid.ok());
+  EXPECT_EQ(last_of(steps(rules(), few, months, *paid)), Datum{paid->net});
+  EXPECT_TRUE(contains(benefit_text(rules(), few, months, *paid, Language::en, true), "The amount paid: 1.650.000"));
+  for (const Language language : {Language::vi, Language::en}) {
+    for (const std::string& text : {benefit_text(rules(), bears, year, *allowance, language, true),
+                                    benefit_text(rules(), waits, year, *monthly, language, true),
+                                    benefit_text(rules(), pensioner, {}, *left, language, true),
+                                    benefit_text(rules(), abroad, year, *settled, language, true)}) {
+      EXPECT_TRUE(contains(text, language == Language::vi ? "Điều " : "art. ")) << text;
+    }
+  }
+}
+
 TEST(BenefitSteps, EveryYearShowsItsCoefficient) {
   const PensionRequest request{{Sex::female, Month{1969, 5}}, Month{2026, 6}};
   const auto answer = pension(rules(), request, record());

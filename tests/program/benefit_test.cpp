@@ -168,7 +168,11 @@ TEST(LeafletCommand, IsOnePageOfHtmlOrSvg) {
   EXPECT_NE(run(factor).out.find("Hệ số trượt giá cố định không có trong luật"), std::string::npos);
   factor.back() = "0";
   EXPECT_EQ(run(factor).exit_code, 3);
-  EXPECT_EQ(run({"table", "--paid-on", "2026-11-22", "--group", "poor"}).exit_code, 2);
+  // A group asks for the page of that group.
+  EXPECT_EQ(
+      run({"table", "--paid-on", "2026-11-22", "--group", "near_poor", "--province", "01", "--format", "html"}).out,
+      html.out);
+  EXPECT_EQ(run({"table", "--paid-on", "2026-11-22", "--group", "poor", "--format", "json"}).exit_code, 2);
   EXPECT_EQ(run({"table", "--leaflet", "--paid-on", "2026-11-22", "--format", "csv"}).exit_code, 2);
   EXPECT_EQ(run({"table", "--leaflet", "--paid-on", "2026-11-22", "--province", "79", "--strict"}).exit_code, 3);
 }
