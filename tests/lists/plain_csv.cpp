@@ -69,9 +69,10 @@ Csv read_csv(std::string_view bytes, char delimiter) {
     row.bytes = bytes.substr(begin, at - begin - (ended ? 1 : 0));
     std::string_view content = row.bytes;
     if (content.ends_with('\r')) content.remove_suffix(1);
-    // Before the header there is no delimiter yet: a line of white space is blank there, tabs or not.
-    const bool blank = !any_quoted && (row.cells.size() == 1 || csv.rows.empty()) &&
-                       content.find_first_not_of(" \t") == std::string_view::npos;
+    // Before the header there is no delimiter yet: a line of white space is blank there, whatever it is made of.
+    const bool before_header = csv.rows.empty() && row.bytes.find_first_not_of(" \t\r") == std::string_view::npos;
+    const bool blank = before_header || (!any_quoted && row.cells.size() == 1 &&
+                                         content.find_first_not_of(" \t") == std::string_view::npos);
     if (!blank) csv.rows.push_back(row);
   }
   return csv;
