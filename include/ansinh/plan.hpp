@@ -6,10 +6,10 @@
 // line that rises, months of support that run out, a local programme that ends. Assumed, and said in the explanation:
 // the law of 2030-12-31 stays after it; the income stays as chosen, but follows a floor that rises above it; prices
 // stay those of today, all coefficients 1.00, unless a factor is given; payments go on until age and months both
-// suffice, those of the last month included; what does not fill a term at the end is paid for 6, 3 or 1 months. Exact
-// on the whole-dong grid: the answer of an inverse question satisfies, and the level below (above) does not. Units:
-// VND; VND per month; months. Source in law: Law 41/2024/QH15 art. 31, 36, 98-100, 104; Decree 159/2025/ND-CP art.
-// 5, 10.
+// suffice, those of the last month included; what does not fill a term at the end is paid for 6, 3 or 1 months; of a
+// local programme's own limit of months none was used before. Exact on the whole-dong grid: the answer of an inverse
+// question satisfies, and the level below (above) does not. Units: VND; VND per month; months. Source in law: Law
+// 41/2024/QH15 art. 31, 36, 98-100, 104; Decree 159/2025/ND-CP art. 5, 10.
 #pragma once
 
 #include <cstdint>

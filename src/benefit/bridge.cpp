@@ -23,7 +23,7 @@ class BridgeOf {
   bool run() {
     BenefitLaw::Retirement retirement{};
     if (refuse(check_event(request_.on, first_law_day.month())) || refuse(check_person(request_.person, request_.on)) ||
-        refuse(find_retirement(data_, request_.person, retirement))) {
+        refuse(find_retirement(data_, request_.person, retirement)) || refuse(unknown_group())) {
       return false;
     }
     if (!count_months(data_, record_, request_.on, out_.sums, fault_)) return false;
@@ -43,6 +43,15 @@ class BridgeOf {
   bool refuse(const std::optional<Fault>& fault) {
     if (fault) fault_ = *fault;
     return fault.has_value();
+  }
+
+  [[nodiscard]] std::optional<Fault> unknown_group() const {
+    if (data_.rules.data().known_groups.contains(request_.groups)) return std::nullopt;
+    Fault fault;
+    fault.field = Field::groups;
+    fault.hint = Hint::unknown_name;
+    fault.given = Datum{request_.groups};
+    return fault;
   }
 
   [[nodiscard]] int age_of_social_pension() const {

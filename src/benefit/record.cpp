@@ -146,7 +146,10 @@ class Checker {
     } else {
       sums_.compulsory_months += span.months;
     }
-    const int before = span.kind == SpanKind::missing ? 0 : std::clamp(from_2014 - span.from, 0, span.months);
+    // Missing months are of the stage in which they were paid.
+    const bool paid_before_2014 = span.from < from_2014;
+    const int before = span.kind == SpanKind::missing ? (paid_before_2014 ? span.months : 0)
+                                                      : std::clamp(from_2014 - span.from, 0, span.months);
     before_2014_ += before;
     from_2014_ += span.months - before;
     sums_.last = std::max(sums_.last, last_of(span));

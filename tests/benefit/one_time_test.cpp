@@ -36,6 +36,16 @@ TEST(OneTime, TheStagesAround2014) {
             found({woman, Month{2026, 6}, OneTimeCase::emigration}, halves).gross);
 }
 
+// Months paid at once lie in no month; they are of the stage in which they were paid.
+TEST(OneTime, MissingMonthsAreOfTheStageOfTheirPayment) {
+  for (const Month paid : {Month{2013, 12}, Month{2014, 1}}) {
+    const std::vector<ContributionSpan> record{{paid, 24, 1'500'000_dong, Scheme::voluntary, SpanKind::missing}};
+    const OneTime answer = found({woman, Month{2026, 6}, OneTimeCase::disability_81}, record);
+    const bool early = paid == Month(2013, 12);
+    EXPECT_EQ(answer.gross, early ? 4'500'000_dong : 6'000'000_dong);
+  }
+}
+
 TEST(OneTime, OnlyBefore2014KeepsItsOddMonths) {
   const std::vector<ContributionSpan> record{{Month{2012, 7}, 18, 1'150'000_dong}};
   const OneTime answer = found({woman, Month{2026, 6}, OneTimeCase::emigration}, record);

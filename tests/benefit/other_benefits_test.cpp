@@ -147,6 +147,13 @@ TEST(BridgeAllowance, MoreThanNeededRaisesTheSum) {
   EXPECT_EQ(near.may_pay_once, 0_dong);
 }
 
+TEST(BridgeAllowance, AGroupThatTheBookDoesNotKnowIsRefused) {
+  const auto answer =
+      bridge(rules(), {{Sex::female, Month{1960, 1}}, Month{2026, 8}, GroupSet::from_bits(1U << 12)}, {});
+  ASSERT_FALSE(answer.ok());
+  EXPECT_EQ(answer.fault().field, Field::groups);
+}
+
 TEST(BridgeAllowance, WhoHasNone) {
   const std::vector<ContributionSpan> short_one{{Month{2025, 1}, 11, 1'500'000_dong}};
   const std::vector<ContributionSpan> year{{Month{2025, 1}, 12, 1'500'000_dong}};

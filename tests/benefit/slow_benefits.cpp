@@ -119,7 +119,7 @@ Number Benefits::years_above_cap(bool woman, const Number& years) {
 Number Benefits::averages(ContributionRecord record) {
   int before = 0, from = 0;
   for (const PaidMonth& month : months(record)) {
-    (!month.notional && month.month < Month{2014, 1} ? before : from) += 1;
+    (month.month < Month{2014, 1} ? before : from) += 1;
   }
   if (before > 0 && from > 0) {
     from += before % 12;
