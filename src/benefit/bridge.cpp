@@ -1,8 +1,7 @@
 // The allowance of those short of a pension, until the social pension.
 #include <algorithm>
 
-#include "benefit/common.hpp"
-#include "benefit/record.hpp"
+#include "benefit/benefit_of.hpp"
 
 namespace ansinh {
 namespace {
@@ -14,11 +13,11 @@ constexpr int least_months = 12;
 constexpr int social_pension_age = 75 * 12;
 constexpr int social_pension_age_if_poor = 70 * 12;
 
-class BridgeOf {
+class BridgeOf : BenefitOf<Bridge> {
  public:
-  BridgeOf(const BenefitRules::Data& data, const BridgeRequest& request, ContributionRecord record, Bridge& out,
+  BridgeOf(const BenefitRules& rules, const BridgeRequest& request, ContributionRecord record, Bridge& out,
            Fault& fault)
-      : data_{data}, request_{request}, record_{record}, out_{out}, fault_{fault} {}
+      : BenefitOf{rules.data(), record, request.options, out, fault}, request_{request} {}
 
   bool run() {
     BenefitLaw::Retirement retirement{};
@@ -26,7 +25,7 @@ class BridgeOf {
         refuse(find_retirement(data_, request_.person, retirement)) || refuse(unknown_group())) {
       return false;
     }
-    if (!count_months(data_, record_, request_.on, out_.sums, fault_)) return false;
+    if (!count(request_.on)) return false;
     out_.age_months = retirement.age_months;
     out_.age_reached = retirement.reached;
     out_.sum_row = data_.law.social_pension(request_.on.first_day());
@@ -40,11 +39,6 @@ class BridgeOf {
   }
 
  private:
-  bool refuse(const std::optional<Fault>& fault) {
-    if (fault) fault_ = *fault;
-    return fault.has_value();
-  }
-
   [[nodiscard]] std::optional<Fault> unknown_group() const {
     if (data_.rules.data().known_groups.contains(request_.groups)) return std::nullopt;
     Fault fault;
@@ -70,12 +64,8 @@ class BridgeOf {
   }
 
   bool amounts() {
-    if (!index_incomes(data_, record_, request_.on.year(), request_.options, out_.sums, out_.flags, out_.readings,
-                       fault_)) {
-      return false;
-    }
-    const ExactAmount average = out_.sums.average();
-    if (!fits(average, 1, 1, out_.average_income, fault_)) return false;
+    ExactAmount average;
+    if (!index(request_.on.year(), average)) return false;
     out_.halves = half_years(out_.sums.months());
     const Money social_pension = out_.sum_row->amount;
     out_.readings.set(BenefitReading::bridge_months);
@@ -95,20 +85,13 @@ class BridgeOf {
     return fits({social_pension.dong(), 1}, out_.funded_months, needed, out_.allowance, fault_);
   }
 
-  const BenefitRules::Data& data_;
   const BridgeRequest& request_;
-  ContributionRecord record_;
-  Bridge& out_;
-  Fault& fault_;
 };
 
 }  // namespace
 
 Result<Bridge> bridge(const BenefitRules& rules, const BridgeRequest& request, ContributionRecord record) noexcept {
-  Result<Bridge> out{std::in_place};
-  Fault fault;
-  if (!BridgeOf{rules.data(), request, record, out.value(), fault}.run()) return fault;
-  return out;
+  return worked_out<BridgeOf, Bridge>(rules, request, record);
 }
 
 }  // namespace ansinh

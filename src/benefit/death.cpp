@@ -1,8 +1,7 @@
 // Funeral grant and survivors' lump sum.
 #include <algorithm>
 
-#include "benefit/common.hpp"
-#include "benefit/record.hpp"
+#include "benefit/benefit_of.hpp"
 
 namespace ansinh {
 namespace {
@@ -12,14 +11,14 @@ using namespace benefit;
 constexpr int sixty_months = 60;
 constexpr int compulsory_months_for_funeral = 12;
 
-class DeathOf {
+class DeathOf : BenefitOf<Death> {
  public:
   DeathOf(const BenefitRules& rules, const DeathRequest& request, ContributionRecord record, Death& out, Fault& fault)
-      : rules_{rules}, data_{rules.data()}, request_{request}, record_{record}, out_{out}, fault_{fault} {}
+      : BenefitOf{rules.data(), record, request.options, out, fault}, rules_{rules}, request_{request} {}
 
   bool run() {
     if (refuse(check_event(request_.on, in_force_from)) || refuse(check_drawn(request_.drawn))) return false;
-    if (!count_months(data_, record_, request_.on, out_.sums, fault_)) return false;
+    if (!count(request_.on)) return false;
     out_.eligible = request_.drawn || out_.sums.months() > 0;
     set_illustration(out_.flags, request_.on);
     if (!out_.eligible) {
@@ -32,11 +31,6 @@ class DeathOf {
   }
 
  private:
-  bool refuse(const std::optional<Fault>& fault) {
-    if (fault) fault_ = *fault;
-    return fault.has_value();
-  }
-
   // Law 41/2024/QH15 art. 109(1); Decree 159/2025/ND-CP art. 12(2).
   bool funeral() {
     const bool due = request_.drawn || out_.sums.months() >= sixty_months ||
@@ -53,15 +47,11 @@ class DeathOf {
 
   // Art. 110(2), (3). No clause takes the State's support out.
   bool of_record() {
-    if (!index_incomes(data_, record_, request_.on.year(), request_.options, out_.sums, out_.flags, out_.readings,
-                       fault_)) {
-      return false;
-    }
-    const ExactAmount average = out_.sums.average();
-    if (!fits(average, 1, 1, out_.average_income, fault_)) return false;
+    ExactAmount average;
+    if (!index(request_.on.year(), average)) return false;
     out_.under_sixty_months = out_.sums.months() < sixty_months;
     if (out_.under_sixty_months
-            ? !amount_paid()
+            ? !pay_back(out_.survivor_lump_sum)
             : !fits(average, out_.sums.stages.quarter_averages(), 4, out_.survivor_lump_sum, fault_)) {
       return false;
     }
@@ -72,16 +62,6 @@ class DeathOf {
     return true;
   }
 
-  bool amount_paid() {
-    Contributions paid;
-    if (!contributions(data_, record_, paid, fault_) || !fits(paid.amount, 1, 1, out_.survivor_lump_sum, fault_)) {
-      return false;
-    }
-    out_.readings.set(BenefitReading::contributions_paid);
-    out_.readings.set(BenefitReading::value_standing, !paid.settled);
-    return true;
-  }
-
   // Art. 110(4): 48 months of pension for a death in the first two months, half a month less for each further one.
   bool of_pensioner() {
     out_.half_months = std::max(2 * 48 - std::max(0, request_.drawn->months_drawn - 2), 2 * 3);
@@ -89,11 +69,7 @@ class DeathOf {
   }
 
   const BenefitRules& rules_;
-  const BenefitRules::Data& data_;
   const DeathRequest& request_;
-  ContributionRecord record_;
-  Death& out_;
-  Fault& fault_;
 };
 
 }  // namespace
@@ -120,10 +96,7 @@ Result<Money> funeral_grant(const BenefitRules& rules, Month of) {
 }
 
 Result<Death> death(const BenefitRules& rules, const DeathRequest& request, ContributionRecord record) noexcept {
-  Result<Death> out{std::in_place};
-  Fault fault;
-  if (!DeathOf{rules, request, record, out.value(), fault}.run()) return fault;
-  return out;
+  return worked_out<DeathOf, Death>(rules, request, record);
 }
 
 }  // namespace ansinh

@@ -1,8 +1,7 @@
 // The one-time payment of a record.
 #include <algorithm>
 
-#include "benefit/common.hpp"
-#include "benefit/record.hpp"
+#include "benefit/benefit_of.hpp"
 
 namespace ansinh {
 namespace {
@@ -12,18 +11,18 @@ using namespace benefit;
 constexpr int months_of_20_years = 240;
 constexpr int idle_months = 12;
 
-class OneTimeOf {
+class OneTimeOf : BenefitOf<OneTime> {
  public:
-  OneTimeOf(const BenefitRules::Data& data, const OneTimeRequest& request, ContributionRecord record, OneTime& out,
+  OneTimeOf(const BenefitRules& rules, const OneTimeRequest& request, ContributionRecord record, OneTime& out,
             Fault& fault)
-      : data_{data}, request_{request}, record_{record}, out_{out}, fault_{fault} {}
+      : BenefitOf{rules.data(), record, request.options, out, fault}, request_{request} {}
 
   bool run() {
     if (refuse(check_event(request_.on, in_force_from)) || refuse(check_person(request_.person, request_.on)) ||
         refuse(check_drawn(request_.drawn))) {
       return false;
     }
-    if (!count_months(data_, record_, request_.on, out_.sums, fault_)) return false;
+    if (!count(request_.on)) return false;
     if (!decide()) return false;
     set_illustration(out_.flags, request_.on);
     if (out_.eligible && !(request_.drawn ? of_pensioner() : of_record())) return false;
@@ -32,11 +31,6 @@ class OneTimeOf {
   }
 
  private:
-  bool refuse(const std::optional<Fault>& fault) {
-    if (fault) fault_ = *fault;
-    return fault.has_value();
-  }
-
   // Law 41/2024/QH15 art. 102(1).
   bool decide() {
     const int months = out_.sums.months();
@@ -82,12 +76,8 @@ class OneTimeOf {
 
   // Art. 102(2), (3).
   bool of_record() {
-    if (!index_incomes(data_, record_, request_.on.year(), request_.options, out_.sums, out_.flags, out_.readings,
-                       fault_)) {
-      return false;
-    }
-    const ExactAmount average = out_.sums.average();
-    if (!fits(average, 1, 1, out_.average_income, fault_)) return false;
+    ExactAmount average;
+    if (!index(request_.on.year(), average)) return false;
     out_.under_one_year = out_.sums.months() < 12;
     if (out_.under_one_year ? !amount_paid(average)
                             : !fits(average, out_.sums.stages.quarter_averages(), 4, out_.gross, fault_)) {
@@ -98,15 +88,9 @@ class OneTimeOf {
   }
 
   bool amount_paid(const ExactAmount& average) {
-    Contributions paid;
     Money most;
-    if (!contributions(data_, record_, paid, fault_) || !fits(paid.amount, 1, 1, out_.paid, fault_) ||
-        !fits(average, 2, 1, most, fault_)) {
-      return false;
-    }
+    if (!pay_back(out_.paid) || !fits(average, 2, 1, most, fault_)) return false;
     out_.gross = std::min(out_.paid, most);
-    out_.readings.set(BenefitReading::contributions_paid);
-    out_.readings.set(BenefitReading::value_standing, !paid.settled);
     return true;
   }
 
@@ -139,20 +123,13 @@ class OneTimeOf {
     return keep_all();
   }
 
-  const BenefitRules::Data& data_;
   const OneTimeRequest& request_;
-  ContributionRecord record_;
-  OneTime& out_;
-  Fault& fault_;
 };
 
 }  // namespace
 
 Result<OneTime> one_time(const BenefitRules& rules, const OneTimeRequest& request, ContributionRecord record) noexcept {
-  Result<OneTime> out{std::in_place};
-  Fault fault;
-  if (!OneTimeOf{rules.data(), request, record, out.value(), fault}.run()) return fault;
-  return out;
+  return worked_out<OneTimeOf, OneTime>(rules, request, record);
 }
 
 }  // namespace ansinh

@@ -1,8 +1,7 @@
 // The pension of a record.
 #include <algorithm>
 
-#include "benefit/common.hpp"
-#include "benefit/record.hpp"
+#include "benefit/benefit_of.hpp"
 
 namespace ansinh {
 namespace {
@@ -14,14 +13,14 @@ constexpr Month early_choice_before{2021, 1};
 constexpr int early_choice_months = 240;
 constexpr int early_age(Sex sex) { return (sex == Sex::male ? 60 : 55) * 12; }
 
-class PensionOf {
+class PensionOf : BenefitOf<Pension> {
  public:
-  PensionOf(const BenefitRules::Data& data, const PensionRequest& request, ContributionRecord record, Pension& out,
+  PensionOf(const BenefitRules& rules, const PensionRequest& request, ContributionRecord record, Pension& out,
             Fault& fault)
-      : data_{data}, request_{request}, record_{record}, out_{out}, fault_{fault} {}
+      : BenefitOf{rules.data(), record, request.options, out, fault}, request_{request} {}
 
   bool run() {
-    if (!locate() || !count_months(data_, record_, request_.on, out_.sums, fault_)) return false;
+    if (!locate() || !count(request_.on)) return false;
     if (!decide()) return false;
     set_illustration(out_.flags, std::max(request_.on, out_.eligible_from));
     out_.readings.set(BenefitReading::age_before_2021, !out_.age_row->provision.settled());
@@ -31,11 +30,6 @@ class PensionOf {
   }
 
  private:
-  bool refuse(const std::optional<Fault>& fault) {
-    if (fault) fault_ = *fault;
-    return fault.has_value();
-  }
-
   bool locate() {
     constexpr Month first{2016, 1};  // the editions of the rate begin there
     BenefitLaw::Retirement retirement{};
@@ -135,15 +129,11 @@ class PensionOf {
     if (!rate) return too_few_years();
     out_.rate = *rate;
     out_.readings.set(BenefitReading::rate_standing, !out_.rate_row->provision.settled());
-    if (!index_incomes(data_, record_, out_.eligible_from.year(), request_.options, out_.sums, out_.flags,
-                       out_.readings, fault_)) {
-      return false;
-    }
-    const ExactAmount average = out_.sums.average();
+    ExactAmount average;
+    if (!index(out_.eligible_from.year(), average)) return false;
     std::int64_t of = 1;
     for (int i = 0; i < rate->decimals(); ++i) of *= 10;
-    return fits(average, 1, 1, out_.average_income, fault_) &&
-           fits(average, rate->digits(), of, out_.pension, fault_) && above_cap(average);
+    return fits(average, rate->digits(), of, out_.pension, fault_) && above_cap(average);
   }
 
   // Men under the editions before 2025-07 whose rate begins above 15 years.
@@ -166,20 +156,13 @@ class PensionOf {
     return fits(average, before + 4 * std::int64_t{out_.halves_above_cap_after}, 4, out_.lump_sum_above_cap, fault_);
   }
 
-  const BenefitRules::Data& data_;
   const PensionRequest& request_;
-  ContributionRecord record_;
-  Pension& out_;
-  Fault& fault_;
 };
 
 }  // namespace
 
 Result<Pension> pension(const BenefitRules& rules, const PensionRequest& request, ContributionRecord record) noexcept {
-  Result<Pension> out{std::in_place};
-  Fault fault;
-  if (!PensionOf{rules.data(), request, record, out.value(), fault}.run()) return fault;
-  return out;
+  return worked_out<PensionOf, Pension>(rules, request, record);
 }
 
 bool pensions(const BenefitRules& rules, std::span<const PensionRequest> requests,
@@ -194,7 +177,7 @@ bool pensions(const BenefitRules& rules, std::span<const PensionRequest> request
     Pension out;
     PensionAnswer& answer = answers[i] = {};
     const ContributionRecord record = spans.subspan(offsets[i], offsets[i + 1] - offsets[i]);
-    if (!PensionOf{rules.data(), requests[i], record, out, fault}.run()) {
+    if (!PensionOf{rules, requests[i], record, out, fault}.run()) {
       answer.status = fault.code;
       continue;
     }
