@@ -35,7 +35,8 @@ TEST(Header, NamesAreTrimmedAndTheirCaseDoesNotMatter) {
   EXPECT_TRUE(outcome.rows.starts_with("An,ok,330000,")) << outcome.rows;
 }
 
-// Until the header is read no delimiter is known: a line of white space is blank, tabs or not. Afterwards tabs are cells.
+// Until the header is read no delimiter is known: a line of white space is blank, tabs or not. Afterwards tabs are
+// cells.
 TEST(Header, LinesOfTabsBeforeItAreBlank) {
   const auto outcome = run::list("\t\t\n \r\npaid_on\tincome\n2026-11-22\t1500000\n\t\n");
   ASSERT_FALSE(outcome.header_fault);
