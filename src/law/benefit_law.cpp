@@ -82,12 +82,12 @@ BenefitLaw::BenefitLaw(std::shared_ptr<const Data> data) : data_{std::move(data)
 
 const BenefitLaw& BenefitLaw::built_in() {
   static const BenefitLaw law = [] {
-    auto data = std::make_shared<Data>(Data{built_in::retirement_ages,
-                                            built_in::pension_rates,
-                                            built_in::pension_months,
-                                            built_in::indexation,
-                                            built_in::maternity_allowance,
-                                            built_in::social_pension,
+    auto data = std::make_shared<Data>(Data{built_in::retirement_ages(),
+                                            built_in::pension_rates(),
+                                            built_in::pension_months(),
+                                            built_in::indexation(),
+                                            built_in::maternity_allowance(),
+                                            built_in::social_pension(),
                                             {}});
     data->seal();
     return BenefitLaw{std::move(data)};

@@ -14,6 +14,14 @@ int age_of(const reference::CsvRow& row) {
   return std::stoi(row.at("age_years")) * 12 + std::stoi(row.at("age_months"));
 }
 
+// The law is there whoever asks, however early: before main, from a file that was linked first.
+const std::size_t rows_before_main = BenefitLaw::built_in().retirement_ages().size();
+
+TEST(RetirementAge, TheLawIsThereBeforeMain) {
+  EXPECT_EQ(rows_before_main, 25U);
+  EXPECT_EQ(BenefitLaw::built_in().indexation().size(), 9U);
+}
+
 // Decree 135/2020/ND-CP Appendix I: every month of birth it lists, the open last row up to 1999.
 TEST(RetirementAge, TheOfficialAppendixComesOutEntirely) {
   int months = 0;
