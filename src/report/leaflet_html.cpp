@@ -29,13 +29,21 @@ footer { margin-top: .8em; padding-top: .4em; border-top: 1px solid #9fb4c0; fon
 footer p { margin: .2em 0; }
 )";
 
-// The same page on either paper: what is smaller is the type.
+// The same page on either paper: what is smaller is the type. On paper the page is as high as the sheet allows, and the
+// chart takes what the tables leave, so that no font makes a second page of it.
 std::string paper_style(Paper paper) {
   const bool a4 = paper == Paper::a4;
   return fmt::format(
-      "@page {{ size: {} portrait; margin: {}; }}\n@media print {{ body {{ font-size: {}; margin: 0; max-width: none; "
-      "padding: 0; }} * {{ -webkit-print-color-adjust: exact; print-color-adjust: exact; }} }}\n",
-      name(paper), a4 ? "12mm" : "8mm", a4 ? "8pt" : "5.9pt");
+      R"(@page {{ size: {0} portrait; margin: {1}; }}
+@media print {{
+  body {{ font-size: {2}; margin: 0; max-width: none; padding: 0; height: {3}; display: flex; flex-direction: column; }}
+  main {{ flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }}
+  figure {{ flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }}
+  svg {{ flex: 1 1 0; min-height: 0; max-height: {4}; }}
+  * {{ -webkit-print-color-adjust: exact; print-color-adjust: exact; }}
+}}
+)",
+      name(paper), a4 ? "12mm" : "8mm", a4 ? "8pt" : "5.9pt", a4 ? "272mm" : "193mm", a4 ? "60mm" : "45mm");
 }
 
 std::string head_of(const LeafletTable& table) {
