@@ -201,6 +201,9 @@ typedef struct ansinh_book ansinh_book;
 ANSINH_C_API int32_t ansinh_book_create(const char* const* overlays, const size_t* lengths, size_t count,
                                         int32_t language, ansinh_book** book, char* buffer, size_t capacity,
                                         size_t* length);
+/* The built-in law alone, as ansinh_book_create gives it without overlays. A program that is linked statically and
+ * calls only this one holds no reader of overlays. */
+ANSINH_C_API int32_t ansinh_built_in_book(ansinh_book** book);
 /* Null is allowed. */
 ANSINH_C_API void ansinh_book_free(ansinh_book* book);
 
@@ -517,6 +520,17 @@ ANSINH_C_API int32_t ansinh_plan_request_init(ansinh_plan_request* request, uint
  * status of the request, or that of a call. */
 ANSINH_C_API int32_t ansinh_plan(const ansinh_book* book, const ansinh_plan_request* request, int32_t format,
                                  int32_t language, char* buffer, size_t capacity, size_t* length);
+
+/* Reads the texts of a form, by number of their field as in ansinh_read_request, to a question of this kind: ON is
+ * ANSINH_FIELD_EVENT. What the kind asks for is required; `options` of the request stays as it is. On a refusal the
+ * request is as it was, and the text is the refusal's object. */
+ANSINH_C_API int32_t ansinh_read_benefit(const ansinh_book* book, int32_t kind, const char* const* texts,
+                                         const size_t* lengths, size_t count, ansinh_benefit_request* request,
+                                         int32_t language, char* buffer, size_t capacity, size_t* length);
+/* The same of a plan; exactly one of ANSINH_FIELD_INCOME, _TARGET_PENSION and _BUDGET. */
+ANSINH_C_API int32_t ansinh_read_plan(const ansinh_book* book, const char* const* texts, const size_t* lengths,
+                                      size_t count, ansinh_plan_request* request, int32_t language, char* buffer,
+                                      size_t capacity, size_t* length);
 
 /* "sha256:..." of the law of benefits; lives as long as the book. */
 ANSINH_C_API const char* ansinh_benefit_law_digest(const ansinh_book* book);

@@ -255,4 +255,59 @@ Result<PlanInput> plan_of(const ansinh_plan_request& given) {
   return input;
 }
 
+void put_benefit(BenefitKind kind, const BenefitInput& input, ansinh_benefit_request& into) {
+  const ansinh_benefit_request before = into;
+  into = no_benefit_request;
+  into.size = before.size;
+  into.options = before.options;
+  into.kind = static_cast<std::int32_t>(kind);
+  into.on = month_number(input.on);
+  if (needs_person(kind)) {
+    into.sex = static_cast<std::int32_t>(input.person.sex);
+    into.birth = month_number(input.person.birth);
+  }
+  if (kind == BenefitKind::one_time) into.one_time_case = static_cast<std::int32_t>(input.one_time_case);
+  into.children = input.children;
+  if (input.drawn) {
+    into.pension = input.drawn->pension.dong();
+    into.months_drawn = input.drawn->months_drawn;
+  }
+  into.groups = input.groups.bits();
+}
+
+void put_plan(const PlanInput& input, ansinh_plan_request& into) {
+  const ansinh_plan_request before = into;
+  into = no_plan_request;
+  into.size = before.size;
+  into.options = before.options;
+  const PlanRequest& plan = input.request;
+  into.sex = static_cast<std::int32_t>(plan.person.sex);
+  into.birth = month_number(plan.person.birth);
+  into.from = month_number(plan.from);
+  if (input.target_pension) {
+    into.target_pension = input.target_pension->dong();
+  } else if (input.budget) {
+    into.budget = input.budget->dong();
+  } else {
+    into.income = plan.income.dong();
+  }
+  Request shared;
+  shared.term = plan.term;
+  shared.groups = plan.groups;
+  shared.place = plan.place;
+  shared.months_supported = plan.months_supported;
+  ansinh_request written = no_request;
+  put_request(shared, written);
+  into.term = written.term;
+  into.groups = written.groups;
+  into.province = written.province;
+  into.former_province = written.former_province;
+  std::memcpy(into.locality, written.locality, sizeof into.locality);
+  into.months_supported = written.months_supported;
+  into.months_so_far = plan.months_so_far;
+  into.average_so_far = plan.average_so_far.dong();
+  into.fixed_factor = plan.fixed_factor.digits();
+  for (std::int64_t one = plan.fixed_factor.one(); one > 1; one /= 10) ++into.factor_decimals;
+}
+
 }  // namespace ansinh::capi

@@ -29,4 +29,8 @@ struct BenefitQuestion {
 [[nodiscard]] Result<BenefitQuestion> question_of(const ansinh_benefit_request& given);
 [[nodiscard]] Result<PlanInput> plan_of(const ansinh_plan_request& given);
 
+// The members of a question or a plan that was read from text; `options` stays.
+void put_benefit(BenefitKind kind, const BenefitInput& input, ansinh_benefit_request& into);
+void put_plan(const PlanInput& input, ansinh_plan_request& into);
+
 }  // namespace ansinh::capi

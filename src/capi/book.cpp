@@ -2,6 +2,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "ansinh/ansinh.h"
 #include "ansinh/law.hpp"
@@ -24,9 +25,24 @@ const char* element_of(const ansinh_book* book, std::uint32_t index, List list, 
   return index < elements.size() ? text(elements[index]).c_str() : nullptr;
 }
 
+ansinh_book* handle_of(Rules rules) {
+  auto made = std::make_unique<BookHandle>();
+  made->contents.emplace(std::move(rules));
+  return reinterpret_cast<ansinh_book*>(made.release());
+}
+
 }  // namespace
 
 extern "C" {
+
+int32_t ansinh_built_in_book(ansinh_book** book) {
+  return guarded([&]() -> std::int32_t {
+    if (book == nullptr) return ANSINH_CALL_NULL;
+    *book = nullptr;
+    *book = handle_of(built_in_rules());
+    return ANSINH_OK;
+  });
+}
 
 int32_t ansinh_book_create(const char* const* overlays, const size_t* lengths, size_t count, int32_t language,
                            ansinh_book** book, char* buffer, size_t capacity, size_t* length) {
@@ -49,9 +65,7 @@ int32_t ansinh_book_create(const char* const* overlays, const size_t* lengths, s
       }
       law = overlay->book;
     }
-    auto made = std::make_unique<BookHandle>();
-    made->contents.emplace(count == 0 ? built_in_rules() : Rules{law});
-    *book = reinterpret_cast<ansinh_book*>(made.release());
+    *book = handle_of(count == 0 ? built_in_rules() : Rules{law});
     return out.nothing();
   });
 }

@@ -236,4 +236,123 @@ TEST_F(CBenefits, CallsThatCannotBeMade) {
   EXPECT_EQ(std::string{ansinh_benefit_law_digest(book_)}, BenefitLaw::built_in().digest());
 }
 
+// Texts at the numbers of their fields.
+class Texts {
+ public:
+  Texts() : texts_(ANSINH_FIELD_FIXED_FACTOR + 1, nullptr) {}
+  Texts& with(int field, const char* text) {
+    texts_[static_cast<std::size_t>(field)] = text;
+    return *this;
+  }
+  [[nodiscard]] const char* const* data() const { return texts_.data(); }
+  [[nodiscard]] std::size_t size() const { return texts_.size(); }
+
+ private:
+  std::vector<const char*> texts_;
+};
+
+TEST_F(CBenefits, AQuestionIsReadFromTexts) {
+  Texts texts;
+  texts.with(ANSINH_FIELD_EVENT, "2026-06").with(ANSINH_FIELD_SEX, "F").with(ANSINH_FIELD_BIRTH, "05/1969");
+  ansinh_benefit_request read{};
+  ASSERT_EQ(ansinh_benefit_request_init(&read, sizeof read), ANSINH_OK);
+  read.options = ANSINH_EXPLAIN;
+  ASSERT_EQ(ansinh_read_benefit(book_, ANSINH_BENEFIT_PENSION, texts.data(), nullptr, texts.size(), &read, ANSINH_EN,
+                                nullptr, 0, nullptr),
+            ANSINH_OK);
+  EXPECT_EQ(read.options, static_cast<std::uint32_t>(ANSINH_EXPLAIN));
+  std::int32_t status = 0;
+  const std::string by_codes = text(ANSINH_JSON, status);
+  read.options = 0;
+  request_ = read;
+  EXPECT_EQ(text(ANSINH_JSON, status), by_codes);
+
+  texts.with(ANSINH_FIELD_CASE, "emigration")
+      .with(ANSINH_FIELD_PENSION, "1.500.000")
+      .with(ANSINH_FIELD_MONTHS_DRAWN, "7")
+      .with(ANSINH_FIELD_GROUPS, "poor|island")
+      .with(ANSINH_FIELD_CHILDREN, "2");
+  ASSERT_EQ(ansinh_read_benefit(book_, ANSINH_BENEFIT_ONE_TIME, texts.data(), nullptr, texts.size(), &read, ANSINH_EN,
+                                nullptr, 0, nullptr),
+            ANSINH_OK);
+  EXPECT_EQ(read.one_time_case, ANSINH_EMIGRATION);
+  EXPECT_EQ(read.pension, 1'500'000);
+  EXPECT_EQ(read.months_drawn, 7);
+  EXPECT_EQ(read.children, 2);
+  EXPECT_EQ(read.groups, static_cast<std::uint32_t>(ANSINH_POOR | ANSINH_ISLAND));
+  // Of a death no person is asked.
+  ASSERT_EQ(ansinh_read_benefit(book_, ANSINH_BENEFIT_DEATH, texts.data(), nullptr, texts.size(), &read, ANSINH_EN,
+                                nullptr, 0, nullptr),
+            ANSINH_OK);
+  EXPECT_EQ(read.sex, ANSINH_NOT_GIVEN);
+  EXPECT_EQ(read.one_time_case, ANSINH_NOT_GIVEN);
+
+  const ansinh_benefit_request before = read;
+  std::string refusal(1000, '\0');
+  std::size_t length = 0;
+  texts.with(ANSINH_FIELD_BIRTH, "May 1969");
+  EXPECT_EQ(ansinh_read_benefit(book_, ANSINH_BENEFIT_PENSION, texts.data(), nullptr, texts.size(), &read, ANSINH_EN,
+                                refusal.data(), refusal.size(), &length),
+            ANSINH_INVALID_ARGUMENT);
+  refusal.resize(length);
+  EXPECT_NE(refusal.find(R"("parameter":"birth","given":"May 1969")"), std::string::npos) << refusal;
+  EXPECT_EQ(std::memcmp(&before, &read, sizeof read), 0) << "a refusal leaves the request as it was";
+
+  EXPECT_EQ(ansinh_read_benefit(book_, 9, texts.data(), nullptr, texts.size(), &read, ANSINH_EN, nullptr, 0, nullptr),
+            ANSINH_CALL_BAD_CODE);
+  EXPECT_EQ(
+      ansinh_read_benefit(book_, ANSINH_BENEFIT_DEATH, nullptr, nullptr, 3, &read, ANSINH_EN, nullptr, 0, nullptr),
+      ANSINH_CALL_NULL);
+  EXPECT_EQ(ansinh_read_benefit(book_, ANSINH_BENEFIT_DEATH, texts.data(), nullptr, texts.size() + 1, &read, ANSINH_EN,
+                                nullptr, 0, nullptr),
+            ANSINH_CALL_BAD_CODE);
+}
+
+TEST_F(CBenefits, APlanIsReadFromTexts) {
+  Texts texts;
+  texts.with(ANSINH_FIELD_SEX, "F")
+      .with(ANSINH_FIELD_BIRTH, "1980-03")
+      .with(ANSINH_FIELD_FROM, "12/2026")
+      .with(ANSINH_FIELD_INCOME, "3.000.000")
+      .with(ANSINH_FIELD_TERM, "6")
+      .with(ANSINH_FIELD_GROUPS, "near_poor")
+      .with(ANSINH_FIELD_PROVINCE, "66")
+      .with(ANSINH_FIELD_FORMER_PROVINCE, "54")
+      .with(ANSINH_FIELD_LOCALITY, "00004")
+      .with(ANSINH_FIELD_MONTHS_SUPPORTED, "7")
+      .with(ANSINH_FIELD_MONTHS_SO_FAR, "13")
+      .with(ANSINH_FIELD_AVERAGE_SO_FAR, "2500000")
+      .with(ANSINH_FIELD_FIXED_FACTOR, "1.35");
+  ansinh_plan_request read{};
+  ASSERT_EQ(ansinh_plan_request_init(&read, sizeof read), ANSINH_OK);
+  const auto call = [&] {
+    return ansinh_read_plan(book_, texts.data(), nullptr, texts.size(), &read, ANSINH_EN, nullptr, 0, nullptr);
+  };
+  ASSERT_EQ(call(), ANSINH_OK);
+  plan_.income = 3'000'000;
+  plan_.term = 6;
+  plan_.groups = ANSINH_NEAR_POOR;
+  plan_.province = 66;
+  plan_.former_province = 54;
+  std::memcpy(plan_.locality, "00004", 6);
+  plan_.months_supported = 7;
+  plan_.months_so_far = 13;
+  plan_.average_so_far = 2'500'000;
+  plan_.fixed_factor = 135;
+  plan_.factor_decimals = 2;
+  EXPECT_EQ(std::memcmp(&read, &plan_, sizeof read), 0);
+
+  // Each of the three questions.
+  texts.with(ANSINH_FIELD_INCOME, nullptr).with(ANSINH_FIELD_TARGET_PENSION, "2000000");
+  ASSERT_EQ(call(), ANSINH_OK);
+  EXPECT_EQ(read.income, ANSINH_NO_AMOUNT);
+  EXPECT_EQ(read.target_pension, 2'000'000);
+  texts.with(ANSINH_FIELD_TARGET_PENSION, nullptr).with(ANSINH_FIELD_BUDGET, "500000");
+  ASSERT_EQ(call(), ANSINH_OK);
+  EXPECT_EQ(read.target_pension, ANSINH_NO_AMOUNT);
+  EXPECT_EQ(read.budget, 500'000);
+  texts.with(ANSINH_FIELD_INCOME, "3000000");
+  EXPECT_EQ(call(), ANSINH_INVALID_ARGUMENT) << "two questions at once";
+}
+
 }  // namespace

@@ -147,6 +147,14 @@ TEST(CapiCall, AnOverlayIsToldWhereItIsWrong) {
   ansinh_book_free(book);
 }
 
+TEST(CapiCall, TheBuiltInBookIsTheBookWithoutOverlays) {
+  EXPECT_EQ(ansinh_built_in_book(nullptr), ANSINH_CALL_NULL);
+  ansinh_book* alone = nullptr;
+  ASSERT_EQ(ansinh_built_in_book(&alone), ANSINH_OK);
+  EXPECT_STREQ(ansinh_book_digest(alone), ansinh_book_digest(law()));
+  ansinh_book_free(alone);
+}
+
 TEST(CapiCall, TheWholeLawReadsBack) {
   std::string json;
   ASSERT_EQ(capi::text_from(
