@@ -40,7 +40,7 @@ const CallStatus* call_status(std::int32_t status) {
 bool is_request_status(std::int32_t status) { return status >= ANSINH_OK && status <= ANSINH_DOES_NOT_FIT; }
 Errc errc(std::int32_t status) { return static_cast<Errc>(status); }
 
-bool is_field(std::int32_t field) { return field >= ANSINH_FIELD_PAID_ON && field <= ANSINH_FIELD_SUPPORT_REFUNDED; }
+bool is_field(std::int32_t field) { return field >= ANSINH_FIELD_PAID_ON && field <= ANSINH_FIELD_FIXED_FACTOR; }
 Field field_of(std::int32_t field) { return static_cast<Field>(field); }
 
 bool is_flag(std::uint32_t flag) { return std::has_single_bit(flag) && flag <= ANSINH_UNSETTLED; }

@@ -44,11 +44,11 @@ TEST(CapiNames, OfStatusesAreTheLibrarys) {
 }
 
 TEST(CapiNames, OfFieldsAndFlagsAreTheLibrarys) {
-  for (int32_t field = 0; field <= ANSINH_FIELD_SUPPORT_REFUNDED; ++field) {
+  for (int32_t field = 0; field <= ANSINH_FIELD_FIXED_FACTOR; ++field) {
     EXPECT_EQ(ansinh_field_name(field), name(static_cast<Field>(field)));
     EXPECT_EQ(ansinh_field_text(field, ANSINH_EN), words(static_cast<Field>(field), Language::en));
   }
-  EXPECT_EQ(ansinh_field_name(ANSINH_FIELD_SUPPORT_REFUNDED + 1), nullptr);
+  EXPECT_EQ(ansinh_field_name(ANSINH_FIELD_FIXED_FACTOR + 1), nullptr);
   EXPECT_EQ(ansinh_field_name(-1), nullptr);
   for (const Flag flag : all_flags) {
     EXPECT_EQ(ansinh_flag_name(static_cast<uint32_t>(flag)), name(flag));
