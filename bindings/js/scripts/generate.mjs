@@ -1,4 +1,5 @@
-// What is not written by hand: src/generated/layout.ts from the C header (by way of bindings/wasm's layout.json),
+// What is not written by hand: src/generated/{structs,codes}.ts from the C header (by way of bindings/wasm's
+// layout.json),
 // src/types.ts from docs/answers.schema.json, and src/generated/{core,full}.ts, the modules as text for ansinh/inline.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -9,18 +10,19 @@ const root = new URL('../../', here);
 mkdirSync(new URL('src/generated/', here), { recursive: true });
 
 const layout = JSON.parse(readFileSync(new URL('build/wasm/out/layout.json', root), 'utf8'));
-const lines = ['// Written by scripts/generate.mjs from include/ansinh/ansinh.h.', 'export const structs = {'];
+const written = '// Written by scripts/generate.mjs from include/ansinh/ansinh.h.';
+// Each in a name of its own, so that a bundler keeps only what is used.
+const lines = [written];
 for (const [name, { size, members }] of Object.entries(layout.structs)) {
-  lines.push(`  ${name}: {`, `    size: ${size},`, '    members: {');
+  lines.push(`export const ${name} = {`, `  size: ${size},`, '  members: {');
   for (const [member, { offset, bytes, count }] of Object.entries(members)) {
-    lines.push(`      ${member}: { offset: ${offset}, bytes: ${bytes}, count: ${count ?? 1} },`);
+    lines.push(`    ${member}: { offset: ${offset}, bytes: ${bytes}, count: ${count ?? 1} },`);
   }
-  lines.push('    },', '  },');
+  lines.push('  },', '} as const;');
 }
-lines.push('} as const;', '', 'export const codes = {');
-for (const [name, value] of Object.entries(layout.codes)) lines.push(`  ${name}: ${value},`);
-lines.push('} as const;', '');
-writeFileSync(new URL('src/generated/layout.ts', here), lines.join('\n'));
+writeFileSync(new URL('src/generated/structs.ts', here), `${lines.join('\n')}\n`);
+const codes = Object.entries(layout.codes).map(([name, value]) => `export const ${name} = ${value};`);
+writeFileSync(new URL('src/generated/codes.ts', here), `${[written, ...codes].join('\n')}\n`);
 
 const schema = JSON.parse(readFileSync(new URL('docs/answers.schema.json', root), 'utf8'));
 // `title` names a type; the root, which lists them all, is of no use as one.

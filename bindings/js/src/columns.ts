@@ -1,6 +1,7 @@
 import { languageCode, type Engine } from './engine.js';
 import { AnsinhError, Refusal } from './errors.js';
-import { codes, structs } from './generated/layout.js';
+import * as codes from './generated/codes.js';
+import * as structs from './generated/structs.js';
 import type { Language, Request } from './types.js';
 
 /**

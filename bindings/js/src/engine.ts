@@ -1,5 +1,6 @@
 import { AnsinhError } from './errors.js';
-import { codes, structs } from './generated/layout.js';
+import * as codes from './generated/codes.js';
+import * as structs from './generated/structs.js';
 import { Memory, parse, type Exports } from './memory.js';
 import type { Language, RefusalData, Request } from './types.js';
 

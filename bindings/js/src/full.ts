@@ -1,7 +1,8 @@
 import { Ansinh } from './core.js';
 import { Engine, languageCode, textOf, type Options } from './engine.js';
 import { OverlayError, Refusal, type OverlayFault } from './errors.js';
-import { codes, structs } from './generated/layout.js';
+import * as codes from './generated/codes.js';
+import * as structs from './generated/structs.js';
 import { parse } from './memory.js';
 import { tryPlan } from './plan.js';
 import type { Benefit, BenefitRequest, Language, Plan, PlanRequest, RefusalData, Request, Scheduled, Span } from './types.js';

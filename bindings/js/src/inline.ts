@@ -1,25 +1,12 @@
 import type { Ansinh } from './core.js';
 import type { FullAnsinh } from './full.js';
 import { open, type LoadOptions } from './load.js';
+import { bytesOf, unzip } from './zipped.js';
 
 export { Ansinh } from './core.js';
 export { AnsinhError, OverlayError, Refusal } from './errors.js';
 export { FullAnsinh } from './full.js';
 export type * from './types.js';
-
-/** Bytes of a text in base64. */
-export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
-
-/** Undoes gzip, by the engine's own decoder. */
-export async function unzip(zipped: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
-  const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
-}
 
 /**
  * The same as `load` of the package, with the modules inside the code: no file is read and nothing is fetched. Each

@@ -1,5 +1,5 @@
 import { AnsinhError } from './errors.js';
-import { codes } from './generated/layout.js';
+import * as codes from './generated/codes.js';
 
 /** What a module exports: functions over numbers, and its memory. */
 export type Exports = Record<string, (...args: never[]) => number | undefined> & {

@@ -1,5 +1,6 @@
 import { languageCode, type Engine, type Options } from './engine.js';
-import { codes, structs } from './generated/layout.js';
+import * as codes from './generated/codes.js';
+import * as structs from './generated/structs.js';
 import { parse } from './memory.js';
 import type { Plan, PlanRequest, RefusalData } from './types.js';
 

@@ -1,0 +1,4 @@
+declare module 'virtual:page.wasm' {
+  export const zipped: string;
+}
+declare module '*.css';
