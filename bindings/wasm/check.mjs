@@ -8,7 +8,7 @@ const sizes = JSON.parse(readFileSync(new URL('sizes.json', import.meta.url), 'u
 const core = ['names', 'assess', 'refund', 'lists'];
 const lists = {
   'core.wasm': core, 'core-simd.wasm': core, 'full.wasm': [...core, 'plan', 'rest'], 'full-simd.wasm': [...core, 'plan', 'rest'],
-  'page.wasm': ['names', 'assess', 'plan'],
+  'full-small.wasm': [...core, 'plan', 'rest'], 'page.wasm': ['names', 'assess', 'plan'],
 };
 // What a loader needs beside the C functions, and what Emscripten always exports.
 const beside = new Set(['memory', 'malloc', 'free', '_initialize', '__indirect_function_table', '__errno_location', 'stackSave', 'stackRestore', 'stackAlloc']);

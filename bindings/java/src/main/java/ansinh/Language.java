@@ -1,0 +1,7 @@
+package ansinh;
+
+/** Language of texts: Vietnamese or English. */
+public enum Language {
+  VI,
+  EN
+}

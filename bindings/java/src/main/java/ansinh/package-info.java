@@ -1,0 +1,2 @@
+/** Vietnamese voluntary social insurance (BHXH tự nguyện), exact to the dong. Begin at {@link ansinh.Ansinh}. */
+package ansinh;
