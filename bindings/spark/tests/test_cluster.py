@@ -81,6 +81,36 @@ def test_an_executor_killed_at_work_costs_no_row(cluster: SparkSession) -> None:
     assert int(found["ok"]["central_support"]) == rows // 1000 * 999 * 165_000
 
 
+def test_an_executor_killed_while_it_reads_parts(cluster: SparkSession) -> None:
+    # Defined here, so that it travels by value: executors have no tests.
+    def read(part: int) -> Iterator[Any]:
+        import time as clock
+
+        import numpy
+
+        for _ in range(20):
+            clock.sleep(0.1)
+            yield {"income": numpy.full(50_000, 1_500_000 + 50_000 * (part % 100), dtype=numpy.int32)}
+
+    found: dict[str, Any] = {}
+    parts = list(range(24))
+    job = threading.Thread(target=lambda: found.update(on_spark.sums_of_parts(cluster, parts, read, paid_on=DAY)))
+    job.start()
+    alive = executors(os.getpid())
+    until = time.monotonic() + 60
+    while len(alive) < 2 and time.monotonic() < until:
+        time.sleep(0.2)
+        alive = executors(os.getpid())
+    assert len(alive) == 2
+    time.sleep(6)
+    assert job.is_alive(), "the job ended before an executor could be killed"
+    os.kill(alive[0], signal.SIGKILL)
+    job.join(timeout=300)
+    assert not job.is_alive()
+    assert found["rows"] == found["status"]["ok"] == 24 * 1_000_000
+    assert found["sums"]["contribution"] == sum(1_500_000 + 50_000 * part for part in parts) * 1_000_000 * 22 // 100
+
+
 @pytest.fixture(scope="module")
 def other_version(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This package again, calling itself another version."""

@@ -1,4 +1,4 @@
-"""The README's example prints what stands beside it."""
+"""The README's examples print what stands beside them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 
-def test_the_first_example(tmp_path: Path) -> None:
+
+@pytest.mark.parametrize("name", ["first", "parts"])
+def test_an_example(tmp_path: Path, name: str) -> None:
     text = (Path(__file__).parent.parent / "README.md").read_text()
-    (code,) = re.findall(r"<!-- run: first -->\n```python\n(.*?)```", text, re.DOTALL)
-    (output,) = re.findall(r"<!-- output: first -->\n```\n(.*?)```", text, re.DOTALL)
-    file = tmp_path / "first.py"
+    (code,) = re.findall(rf"<!-- run: {name} -->\n```python\n(.*?)```", text, re.DOTALL)
+    (output,) = re.findall(rf"<!-- output: {name} -->\n```\n(.*?)```", text, re.DOTALL)
+    file = tmp_path / "shown.py"
     file.write_text(code)
     # The executors' Python is the one that has the package.
     environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
