@@ -1,6 +1,7 @@
 // The modules as every host meets them: no imports, the exports of their lists and no others, and no larger than
 // sizes.json says. Usage: node check.mjs build/wasm/out
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const [out] = process.argv.slice(2);
@@ -31,6 +32,7 @@ for (const [name, files] of Object.entries(lists)) {
     if (!declared.has(function_)) fail(`${function_} is not in ansinh.h`);
   }
   for (const entry of exported) if (!wanted.includes(entry) && !beside.has(entry)) fail(`${name} exports ${entry}`);
+  if (bytes.includes(fileURLToPath(new URL('../../', import.meta.url)))) fail(`${name} names the folder that it was built in`);
   const kilobytes = gzipSync(bytes, { level: 9 }).length / 1000;
   const { aim, limit } = sizes[name];
   console.log(`${name.padEnd(16)} ${kilobytes.toFixed(1).padStart(6)} kB gzipped${aim === undefined ? '' : `, aim ${aim}`}, limit ${limit}`);

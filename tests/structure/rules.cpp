@@ -232,12 +232,25 @@ std::vector<Violation> machine_paths(const fs::path& root) {
     }
     return false;
   };
+  // A folder that a .gitignore above it names is made, not written: what packages of other languages build in their
+  // place.
+  const auto made = [&root](const fs::path& folder) {
+    for (fs::path above = folder.parent_path(); above != root.parent_path(); above = above.parent_path()) {
+      if (!fs::exists(above / ".gitignore")) continue;
+      const std::string name = folder.filename().string() + '/';
+      const std::string path = name_in_tree(folder, above) + '/';
+      for (const std::string& line : lines_of(above / ".gitignore")) {
+        if (line == name || line == path || line == '/' + path) return true;
+      }
+    }
+    return false;
+  };
   std::vector<Violation> found;
   for (auto entry = fs::recursive_directory_iterator{root}; entry != fs::recursive_directory_iterator{}; ++entry) {
     const fs::path& path = entry->path();
     if (entry->is_directory()) {
       const bool build_tree = fs::exists(path / "CMakeCache.txt");
-      if (build_tree || path.filename() == ".git" || path == root / "build") entry.disable_recursion_pending();
+      if (build_tree || path.filename() == ".git" || made(path)) entry.disable_recursion_pending();
       continue;
     }
     if (!entry->is_regular_file()) continue;

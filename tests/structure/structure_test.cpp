@@ -162,10 +162,16 @@ TEST_F(SmallTree, MachinePath) {
   const std::string notes = "shared" + slash + "law";
   write("docs/page.md", "see docs" + work + "x\nand " + work + "main\n");
   write("tests/data.csv", "\"../" + notes + "/a.csv\"\n");
+  write(".gitignore", "/build/\n");
   write("build/made.txt", work);
   write("out/CMakeCache.txt", work);
-  EXPECT_EQ(machine_paths(root()),
-            (Violations{{"docs/page.md", 2, "machine_path", work}, {"tests/data.csv", 1, "machine_path", notes}}));
+  write("bindings/js/.gitignore", "node_modules/\nsrc/generated/\n");
+  write("bindings/js/node_modules/one/deep.js", work);
+  write("bindings/js/src/generated/made.ts", work);
+  write("bindings/c/generated/written.c", work);
+  EXPECT_EQ(machine_paths(root()), (Violations{{"bindings/c/generated/written.c", 1, "machine_path", work},
+                                               {"docs/page.md", 2, "machine_path", work},
+                                               {"tests/data.csv", 1, "machine_path", notes}}));
 }
 
 }  // namespace

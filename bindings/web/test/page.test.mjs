@@ -136,6 +136,21 @@ test('what is not known and not settled is said in plain words', async () => {
   await page.context().close();
 });
 
+test('law that was verified long ago is said to be old', async () => {
+  for (const [day, old] of [['2026-11-22T12:00:00', false], ['2027-05-20T12:00:00', false], ['2027-05-26T12:00:00', true]]) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'Asia/Ho_Chi_Minh' });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(`${day}+07:00`));
+    await page.goto(file.href);
+    await page.waitForSelector('html[data-ready]');
+    assert.equal(await page.locator('#old').count(), old ? 1 : 0, day);
+    if (old) assert.match(await textOf(page, '#old'), /rà soát lần cuối ngày 22\/11\/2026/);
+    // The day of payment is the day on the device until somebody changes it.
+    assert.equal(await page.inputValue('#paid_on'), day.slice(0, 10).split('-').reverse().join('/'));
+    await context.close();
+  }
+});
+
 test('every field refuses what is no value of it, in words, and the focus goes there', async () => {
   const page = await open(browser, '#d=22%2F11%2F2026&p=01&i=1500000');
   await page.locator('details summary', { hasText: 'Thông tin khác' }).click();
