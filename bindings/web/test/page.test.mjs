@@ -224,6 +224,30 @@ test('a link brings the same choice back, and one that was tampered with is set 
   await page.context().close();
 });
 
+test('whatever stands after the #, the page goes on working and runs nothing of it', async () => {
+  const page = await open(browser);
+  // A generator of its own, so that a failure can be repeated.
+  let state = 20261127;
+  const next = (most) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % most;
+  };
+  const pieces = ['d', 'i', 'p', 'g', 't', 'l', 's', 'y', 'q', 'a', '=', '&', '%', '%00', '<script>', '">', "'", 'javascript:', '1500000', '22%2F11%2F2026', '01', 'poor', '|', 'VS2', '\u0111', '#', '?', '__proto__', 'constructor', '${1}', '\n', ' '];
+  for (let round = 0; round < 400; ++round) {
+    const fragment = Array.from({ length: 1 + next(14) }, () => pieces[next(pieces.length)]).join('');
+    const shown = await page.evaluate((hash) => new Promise((resolve) => {
+      const done = () => resolve({ result: document.querySelector('#amount-contribution, #refused') !== null, scripts: document.scripts.length });
+      addEventListener('hashchange', () => queueMicrotask(done), { once: true });
+      const before = location.hash;
+      location.hash = hash;
+      if (location.hash === before) done();
+    }), fragment);
+    assert.deepEqual(shown, { result: true, scripts: 1 }, fragment);
+  }
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 test('the whole page by the keyboard', async () => {
   const page = await open(browser);
   await page.keyboard.press('Tab');
