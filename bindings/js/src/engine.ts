@@ -89,6 +89,7 @@ export class Engine {
   readonly fieldNames: readonly string[];
   readonly workspace: number;
   readonly #blank: Int32Array;
+  readonly #fieldsByName = new Map<readonly number[], Map<string, number>>();
   readonly #days = new Read<number>();
   readonly #months = new Read<number>();
   readonly #terms = new Read<number>();
@@ -152,16 +153,18 @@ export class Engine {
 
   /** Texts by number of their field, from an object whose keys are the fields in `fields`. */
   texts(given: object, fields: readonly number[]): { pointers: number; lengths: number; count: number } {
-    const texts: (string | undefined)[] = [];
-    const known = new Map(fields.map((field) => [this.fieldNames[field] as string, field]));
+    let known = this.#fieldsByName.get(fields);
+    if (known === undefined) {
+      known = new Map(fields.map((field) => [this.fieldNames[field] as string, field]));
+      this.#fieldsByName.set(fields, known);
+    }
+    const texts = new Array<string | undefined>(Math.max(...fields) + 1).fill(undefined);
     for (const key in given) {
       const field = known.get(key);
-      const value = (given as Record<string, unknown>)[key];
       if (field === undefined) throw new TypeError(`no field is called "${key}"; there are ${[...known.keys()].join(', ')}`);
-      texts[field] = textOf(key, value);
+      texts[field] = textOf(key, (given as Record<string, unknown>)[key]);
     }
-    const all = Array.from({ length: Math.max(...fields) + 1 }, (_, i) => texts[i]);
-    return { ...this.memory.texts(all), count: all.length };
+    return { ...this.memory.texts(texts), count: texts.length };
   }
 
   /** Writes a request into requestAt; what the reader refuses comes back. */

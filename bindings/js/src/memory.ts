@@ -132,10 +132,13 @@ export class Memory {
     const lengths = pointers + count * 4;
     let at = lengths + count * 4;
     texts.forEach((text, i) => {
-      const { written } = encoder.encodeInto(text ?? '', this.u8.subarray(at, this.#in + this.#inSize));
+      let bytes = 0;
+      if (text !== undefined && text !== '') {
+        bytes = encoder.encodeInto(text, this.u8.subarray(at, this.#in + this.#inSize)).written as number;
+      }
       this.u32[(pointers >> 2) + i] = at;
-      this.u32[(lengths >> 2) + i] = written as number;
-      at += written as number;
+      this.u32[(lengths >> 2) + i] = bytes;
+      at += bytes;
     });
     return { pointers, lengths };
   }

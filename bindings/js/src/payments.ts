@@ -62,7 +62,7 @@ export class Payments {
   /** @internal */
   readonly engine: Engine;
   readonly #answerAt: number;
-  readonly #assess: AssessCall;
+  #assess: AssessCall;
   readonly #flagLists = new Map<number, readonly Flag[]>();
   readonly #layerNames: string[] = [];
   readonly #programmes: string[] = [];
@@ -130,6 +130,8 @@ export class Payments {
     try {
       status = this.#assess(engine.book, engine.workspace, engine.requestAt, this.#answerAt);
     } catch (cause) {
+      // From here on every call says that this instance has failed.
+      this.#assess = (...args) => memory.call('ansinh_assess', ...args);
       throw memory.failed(cause);
     }
     memory.refresh();

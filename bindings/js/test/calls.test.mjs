@@ -225,3 +225,13 @@ test('where memory ends, a call fails as an error, and the instance says so afte
   const many = 200_000_000;
   assert.throws(() => small.assessColumns({ income: new Int32Array(many) }, { otherwise: { paid_on: '2026-11-22' } }), AnsinhError);
 });
+
+test('an instance that has failed says so to every later call', async () => {
+  const broken = await load();
+  const { memory } = broken.engine;
+  assert.equal(broken.assess(payment).contribution, 330_000);
+  // As a trap in the module would: what it was doing is not finished.
+  assert.ok(memory.failed(new WebAssembly.RuntimeError('unreachable')) instanceof AnsinhError);
+  assert.throws(() => broken.explain(payment), /has failed before/);
+  assert.throws(() => broken.assessColumns({ income: Int32Array.of(1) }, { otherwise: { paid_on: '2026-11-22' } }), /has failed before/);
+});
