@@ -1,6 +1,6 @@
 // What is not written by hand: src/generated/{structs,codes}.ts from the C header (by way of bindings/wasm's
-// layout.json),
-// src/types.ts from docs/answers.schema.json, and src/generated/{core,full}.ts, the modules as text for ansinh/inline.
+// layout.json), src/types.ts from docs/answers.schema.json, and src/generated/{core,full}.ts, the modules as text for
+// ansinh/inline.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { compile } from 'json-schema-to-typescript';

@@ -25,7 +25,7 @@ export interface BenefitOptions extends Options {
 export type Overlay = string | object;
 
 /** A contribution record: spans, or a CSV with the columns of Span. */
-export type Record_ = string | readonly Span[];
+export type ContributionRecord = string | readonly Span[];
 
 const benefitFields: readonly number[] = [
   codes.ANSINH_FIELD_EVENT, codes.ANSINH_FIELD_SEX, codes.ANSINH_FIELD_BIRTH, codes.ANSINH_FIELD_CASE,
@@ -98,13 +98,13 @@ export class FullAnsinh extends Ansinh {
    * What a contribution record brings. Not eligible is an answer.
    * Source: Law 41/2024/QH15 art. 23, 94-115; Decree 159/2025/NĐ-CP art. 9-15.
    */
-  benefit(kind: BenefitKind, request: BenefitRequest, record: Record_, options?: BenefitOptions): Benefit {
+  benefit(kind: BenefitKind, request: BenefitRequest, record: ContributionRecord, options?: BenefitOptions): Benefit {
     const outcome = this.tryBenefit(kind, request, record, options);
     if (outcome.status !== 'ok') throw new Refusal(outcome as RefusalData);
     return outcome as Benefit;
   }
 
-  tryBenefit(kind: BenefitKind, request: BenefitRequest, record: Record_, options?: BenefitOptions): Benefit | RefusalData {
+  tryBenefit(kind: BenefitKind, request: BenefitRequest, record: ContributionRecord, options?: BenefitOptions): Benefit | RefusalData {
     const { engine, engine: { memory, book } } = this;
     const number = kinds[kind];
     if (number === undefined) throw new TypeError(`a benefit is ${Object.keys(kinds).join(', ')}, not ${String(kind)}`);

@@ -6,7 +6,7 @@ export { Ansinh, type TableOptions } from './core.js';
 export type { AmountColumn, ByteColumn, Columns, ColumnsOptions, ColumnsResult, OutputColumn, Totals } from './columns.js';
 export type { Options } from './engine.js';
 export { AnsinhError, OverlayError, Refusal, type OverlayFault } from './errors.js';
-export { FullAnsinh, type BenefitKind, type BenefitOptions, type Overlay, type Record_ } from './full.js';
+export { FullAnsinh, type BenefitKind, type BenefitOptions, type Overlay, type ContributionRecord } from './full.js';
 export type { LoadOptions } from './load.js';
 export type { FormerProvince, Group, Payments, Province } from './payments.js';
 export type * from './types.js';
