@@ -21,8 +21,15 @@ export function Bars({ bars, label }: { bars: readonly Pick<Assessment, (typeof 
       axisX: { type: FixedScaleAxis, low: 0, high, ticks: [0, high], showGrid: false, showLabel: false, offset: 0 },
       axisY: { showGrid: false, showLabel: false, offset: 0 },
     };
+    const draw = () => void chart.current?.update(data, options);
     if (chart.current === undefined) chart.current = new BarChart(place.current as HTMLDivElement, data, options);
-    else chart.current.update(data, options);
+    else if (bars.length === 1) draw();
+    else {
+      // Beside the answer; drawn once the slider rests.
+      const later = setTimeout(draw, 80);
+      return () => clearTimeout(later);
+    }
+    return undefined;
   });
   return <div ref={place} class="bars" role="img" aria-label={label} />;
 }
